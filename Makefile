@@ -1,0 +1,38 @@
+# Everything from a checkout: `make run` serves Trotsky's journey, `make test` runs every check.
+# Nothing but Python 3.11 or later and make has to be there.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+CODE := places routes webmap server.py tests
+
+.PHONY: run test lint types unit bench clean
+
+run: $(VENV)/run.stamp
+	$(BIN)/exile-map serve
+
+test: lint types unit
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy $(CODE)
+
+unit: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/run.stamp: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@

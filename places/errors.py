@@ -1,0 +1,110 @@
+"""Everything this project raises on purpose.
+
+::
+
+    ExileMapError
+    ├── DateError (also ValueError)       a date that cannot be read
+    ├── PositionError (also ValueError)   a point off the globe
+    ├── QueryError (also ValueError)      a question with an unknown, repeated or missing part
+    ├── UnknownNameError (also KeyError)  a journey, place, format or language nobody here knows
+    └── TableError (also ValueError)      tables with problems; lists all of them
+"""
+
+from dataclasses import dataclass
+
+__all__ = ["DateError", "ExileMapError", "PositionError", "Problem", "QueryError", "TableError", "UnknownNameError"]
+
+
+class ExileMapError(Exception):
+    """The root of the tree: catch it to catch all that this project raises on purpose."""
+
+
+class DateError(ExileMapError, ValueError):
+    """A date text that is no EDTF date, or an impossible one.
+
+    Attributes
+    ----------
+    text : str
+        The whole text as given.
+    position : int
+        Where in ``text`` the fault begins, counted from 0.
+    why : str
+        What is wrong there, one clause without a full stop.
+    """
+
+    def __init__(self, text: str, position: int, why: str) -> None:
+        self.text, self.position, self.why = text, position, why
+        super().__init__(f"{text!r} is not a date: {why} (at character {position + 1})")
+
+
+class PositionError(ExileMapError, ValueError):
+    """Coordinates that name no point on the globe.
+
+    Attributes
+    ----------
+    swapped : bool
+        They would name one the other way round.
+    """
+
+    def __init__(self, lon: float, lat: float) -> None:
+        self.swapped = -180 <= lat <= 180 and -90 <= lon <= 90
+        hint = "; longitude comes first, are they swapped?" if self.swapped else ""
+        super().__init__(f"longitude {lon:g}, latitude {lat:g} is off the globe{hint}")
+
+
+class QueryError(ExileMapError, ValueError):
+    """A question with a part that is unknown, stands twice, or is missing."""
+
+
+class UnknownNameError(ExileMapError, KeyError):
+    """A name that stands in no list here; the message offers the known ones."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would print the repr
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One wrong cell, and how to mend it.
+
+    Attributes
+    ----------
+    source : str
+        The file, e.g. ``stays.csv``.
+    row : int
+        As a spreadsheet counts: the header is row 1. 0 speaks of the whole file.
+    column : str
+        The header of the column; empty when the whole row is meant.
+    value : str
+        The cell as written.
+    wrong : str
+        What is wrong with it, one clause.
+    fix : str
+        What to do, one clause.
+    """
+
+    source: str
+    row: int
+    column: str
+    value: str
+    wrong: str
+    fix: str
+
+    def __str__(self) -> str:
+        where = [self.source]
+        if self.row:
+            where.append(f"row {self.row}")
+        if self.column:
+            where.append(f"column '{self.column}'")
+        got = f", got {self.value!r}" if self.value else ""
+        return f"{', '.join(where)}: {self.wrong}{got}. Fix: {self.fix}."
+
+
+class TableError(ExileMapError, ValueError):
+    """Tables that break their schema. ``problems`` lists every wrong cell, not only the first."""
+
+    def __init__(self, problems: "tuple[Problem, ...] | list[Problem]") -> None:
+        self.problems = tuple(sorted(problems))
+        count = len(self.problems)
+        heading = f"{count} problem{'s' if count > 1 else ''}:"
+        super().__init__("\n".join([heading, *map(str, self.problems)]))
