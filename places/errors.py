@@ -10,9 +10,19 @@
     └── TableError (also ValueError)      tables with problems; lists all of them
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["DateError", "ExileMapError", "PositionError", "Problem", "QueryError", "TableError", "UnknownNameError"]
+__all__ = [
+    "DateError",
+    "ExileMapError",
+    "PositionError",
+    "Problem",
+    "QueryError",
+    "TableError",
+    "UnknownNameError",
+    "cell_address",
+]
 
 
 class ExileMapError(Exception):
@@ -53,7 +63,11 @@ class PositionError(ExileMapError, ValueError):
 
 
 class QueryError(ExileMapError, ValueError):
-    """A question with a part that is unknown, stands twice, or is missing."""
+    """A question with a part that is unknown, stands twice, or is missing. ``problems`` lists every such part."""
+
+    def __init__(self, *problems: str) -> None:
+        self.problems = problems
+        super().__init__("; ".join(problems))
 
 
 class UnknownNameError(ExileMapError, KeyError):
@@ -91,19 +105,20 @@ class Problem:
     fix: str
 
     def __str__(self) -> str:
-        where = [self.source]
-        if self.row:
-            where.append(f"row {self.row}")
-        if self.column:
-            where.append(f"column '{self.column}'")
         got = f", got {self.value!r}" if self.value else ""
-        return f"{', '.join(where)}: {self.wrong}{got}. Fix: {self.fix}."
+        return f"{cell_address(self.source, self.row, self.column)}: {self.wrong}{got}. Fix: {self.fix}."
+
+
+def cell_address(source: str, row: int, column: str) -> str:
+    """Say where a cell stands: ``stays.csv, row 7, column 'lat'``; without what is 0 or empty."""
+    parts = [source, f"row {row}" if row else "", f"column '{column}'" if column else ""]
+    return ", ".join(filter(None, parts))
 
 
 class TableError(ExileMapError, ValueError):
     """Tables that break their schema. ``problems`` lists every wrong cell, not only the first."""
 
-    def __init__(self, problems: "tuple[Problem, ...] | list[Problem]") -> None:
+    def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         heading = f"{count} problem{'s' if count > 1 else ''}:"

@@ -9,7 +9,7 @@ from places.place import Place
 
 __all__ = ["Gazetteer", "fold"]
 
-_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه", "ø": "o", "ı": "i", "ł": "l", "đ": "d"})
+_LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ø": "o", "ı": "i", "ł": "l", "đ": "d"})
 _JOINERS = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f'’ʼ`"), None)
 
 
@@ -56,18 +56,20 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._places)
 
+    def named(self, name: str) -> tuple[Place, ...]:
+        """Find the places called exactly so, in any script, language or period."""
+        return self._by_name.get(fold(name), ())
+
     def find(self, name: str) -> tuple[Place, ...]:
         """Find the places that bear a name, in any script, language or period.
 
         Those called exactly so come first, then those in whose name its words stand (a house in the town).
         """
-        wanted = fold(name)
-        if not wanted:
+        words = set(fold(name).split())
+        if not words:
             return ()
-        exact = self._by_name.get(wanted, ())
-        words = set(wanted.split())
         partly = (place for known, places in self._by_name.items() if words <= set(known.split()) for place in places)
-        return tuple({place.place_id: place for place in (*exact, *partly)}.values())
+        return tuple({place.place_id: place for place in (*self.named(name), *partly)}.values())
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Place, ...]]:

@@ -73,12 +73,12 @@ class Place:
 
     def name_on(self, day: float, language: str = "") -> str:
         """Name the town as it was called on a day; the place's own name where no period says."""
-        period = holding(self.period_names, day)
+        period = _holding(self.period_names, day)
         return (period.names if period else self.names).said_in(language)
 
     def polity_on(self, day: float, language: str = "") -> str:
         """Name the state that held the place on a day; empty where no period says."""
-        period = holding(self.polities, day)
+        period = _holding(self.polities, day)
         return period.names.said_in(language) if period else ""
 
     def all_names(self) -> tuple[str, ...]:
@@ -88,7 +88,7 @@ class Place:
         return tuple(dict.fromkeys(name for text in texts for name in text.values()))
 
 
-def holding(periods: tuple[Period, ...], day: float) -> Period | None:
+def _holding(periods: tuple[Period, ...], day: float) -> Period | None:
     """Find the period that held on a day.
 
     A boundary known only to the month or year is taken at its middle; the last period to have begun wins.

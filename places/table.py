@@ -5,8 +5,9 @@ A table that cannot be read as a table at all raises ``TableError``; what the ce
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
 
@@ -45,9 +46,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its file's name, its columns in order, its rows that are not blank."""
+    """A table: its file's name, the number of its header, its columns in order, its rows that are not blank."""
 
     source: str
+    header_number: int
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -58,7 +60,7 @@ def read_table(path: Path) -> Table:
     Raises
     ------
     TableError
-        When it is no table: unreadable, no header, a column named twice, more cells than columns.
+        When it is no table: unreadable, no header, a column named twice, cells under no name.
     """
     lines = _sheet_lines(path) if path.suffix.lower() == ".xlsx" else _csv_lines(path)
     numbered = [(number, [cell.strip() for cell in cells]) for number, cells in lines]
@@ -66,40 +68,30 @@ def read_table(path: Path) -> Table:
     if not filled:
         _refuse(path, 0, "the table is empty", "give it a header line and rows")
     (header_number, header), *body = filled
-    columns = _columns(path, header_number, header)
     problems = [
-        Problem(
-            path.name,
-            number,
-            "",
-            ",".join(cells),
-            "the row has more cells than the header",
-            "quote the commas",
-        )
-        for number, cells in body
-        if any(cells[len(columns) :])
+        *_doubles(path.name, header_number, header),
+        *(problem for number, cells in body for problem in _nameless(path.name, number, cells, header)),
     ]
     if problems:
         raise TableError(problems)
-    return Table(path.name, columns, tuple(_rows(path.name, columns, body)))
+    named = [
+        (number, {name: cell for name, cell in zip(header, cells, strict=False) if name}) for number, cells in body
+    ]
+    rows = tuple(Row(path.name, number, cells) for number, cells in named)
+    return Table(path.name, header_number, tuple(filter(None, header)), rows)
 
 
-def _rows(source: str, columns: Sequence[str], body: Iterable[tuple[int, list[str]]]) -> Iterable[Row]:
-    for number, cells in body:
-        yield Row(source, number, {column: cell for column, cell in zip(columns, cells, strict=False) if column})
+def _doubles(source: str, number: int, header: Sequence[str]) -> Iterator[Problem]:
+    for column in sorted({column for column in header if column and header.count(column) > 1}):
+        yield Problem(source, number, column, "", "the column stands twice", "rename one")
 
 
-def _columns(path: Path, number: int, header: list[str]) -> tuple[str, ...]:
-    """Check the header: each column once."""
-    while header and not header[-1]:
-        header = header[:-1]
-    named = [column for column in header if column]
-    twice = sorted({column for column in named if named.count(column) > 1})
-    if twice:
-        raise TableError(
-            [Problem(path.name, number, column, "", "the column stands twice", "rename one") for column in twice]
-        )
-    return tuple(header)
+def _nameless(source: str, number: int, cells: Sequence[str], header: Sequence[str]) -> Iterator[Problem]:
+    """Find the cells of a row that stand under no name, so that nobody would read them."""
+    lost = [cell for cell, column in zip_longest(cells, header, fillvalue="") if cell and not column]
+    if lost:
+        fix = "name their columns, or quote what holds the separator"
+        yield Problem(source, number, "", ", ".join(lost), "the row has cells under no name of the header", fix)
 
 
 def _csv_lines(path: Path) -> list[tuple[int, list[str]]]:
@@ -116,12 +108,13 @@ def _csv_lines(path: Path) -> list[tuple[int, list[str]]]:
 
 def _separator(text: str) -> str:
     """Tell the separator from the header: the one that stands in it most often."""
-    header = text.split("\n", 1)[0]
+    header = text.lstrip("\r\n").split("\n", 1)[0]
     return max(",;\t", key=header.count)
 
 
 def _sheet_lines(path: Path) -> list[tuple[int, list[str]]]:
     """Read the first sheet of a workbook; formulas by their stored values."""
+    from contextlib import closing
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
@@ -131,8 +124,9 @@ def _sheet_lines(path: Path) -> list[tuple[int, list[str]]]:
         workbook = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError) as error:
         _refuse(path, 0, f"it is no XLSX workbook ({error})", "save it as XLSX or CSV")
-    rows = workbook.worksheets[0].iter_rows(values_only=True)
-    return [(number, [_cell_text(value) for value in row]) for number, row in enumerate(rows, 1)]
+    with closing(workbook):
+        rows = workbook.worksheets[0].iter_rows(values_only=True)
+        return [(number, [_cell_text(value) for value in row]) for number, row in enumerate(rows, 1)]
 
 
 def _cell_text(value: object) -> str:

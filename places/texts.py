@@ -32,7 +32,7 @@ class Texts(Mapping[str, str]):
         return len(self._texts)
 
     def __hash__(self) -> int:
-        return hash(tuple(self._texts.items()))
+        return hash(frozenset(self._texts.items()))
 
     def __repr__(self) -> str:
         return f"Texts({self._texts!r})"
