@@ -1,0 +1,137 @@
+"""The commands of this room: ``check``, ``at``, ``export``, ``find`` (the server adds them to ``exile-map``).
+
+Each reads its arguments, calls one function and prints: results to stdout, all else to stderr. Exit 0, 1 for bad data,
+2 for bad use.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from places.dates import read_date
+from places.errors import ExileMapError, TableError
+from routes.reading import check_journey, find_journey, read_journey
+from routes.selection import Selection
+
+__all__ = ["at", "check", "export", "find", "refusals"]
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Turn what this project raises on purpose into a message and an exit code: 1 for bad data, 2 for bad use."""
+    try:
+        yield
+    except TableError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except ExileMapError as error:
+        raise click.UsageError(str(error)) from error
+
+
+@click.command()
+@click.argument("journey", default="trotsky")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+def check(journey: str, form: str) -> None:
+    """Report every problem and notice of a journey; exit 1 if there is a problem.
+
+    Example: exile-map check trotsky
+    """
+    with refusals():
+        report = check_journey(find_journey(journey))
+    if form == "json":
+        found = {
+            "problems": [asdict(problem) for problem in report.problems],
+            "notices": [asdict(notice) for notice in report.notices],
+        }
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for finding in (*report.problems, *report.notices):
+            click.echo(str(finding))
+        click.echo(f"{len(report.problems)} problems, {len(report.notices)} notices", err=True)
+    sys.exit(1 if report.problems else 0)
+
+
+@click.command(context_settings={"ignore_unknown_options": True})  # -0043-03-15 is a date
+@click.argument("date")
+@click.option("--journey", default="trotsky", show_default=True, help="A folder, a table, or one that ships.")
+@click.option("--language", default="", help="Of the texts, e.g. fa.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+def at(date: str, journey: str, language: str, form: str) -> None:
+    """Tell where he was on DATE: a day, a month, a year, any EDTF date.
+
+    Example: exile-map at 1917-05-17
+    """
+    from routes.whereabouts import in_words, whereabouts
+
+    with refusals():
+        found = read_journey(find_journey(journey))
+        answer = whereabouts(found, read_date(date)[0], language)
+    click.echo(
+        json.dumps(answer, ensure_ascii=False, indent=2) if form == "json" else in_words(answer, found, language)
+    )
+
+
+@click.command()
+@click.argument("journey", default="trotsky")
+@click.option("--to", "name", required=True, metavar="FORMAT", help="The format, e.g. geojson.")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path, allow_dash=True), help="A file, or - (stdout)."
+)
+@click.option("--from", "start", default="", metavar="EDTF", help="Keep what was possibly present from then on.")
+@click.option("--until", default="", metavar="EDTF", help="Keep what was possibly present until then.")
+@click.option("--kind", multiple=True, help="Keep stays of this kind; may be repeated.")
+@click.option("--country", multiple=True, help="Keep stays in this country of today, e.g. NO; may be repeated.")
+@click.option("--language", default="", help="Of the texts, e.g. fa.")
+def export(  # noqa: PLR0913 # one parameter an option
+    *,
+    journey: str,
+    name: str,
+    output: Path | None,
+    start: str,
+    until: str,
+    kind: tuple[str, ...],
+    country: tuple[str, ...],
+    language: str,
+) -> None:
+    """Write a journey, or a part of it, in another format.
+
+    Example: exile-map export trotsky --to geojson --output trotsky.geojson
+    """
+    from routes.formats import find_format
+
+    with refusals():
+        chosen = find_format(name)
+        found = read_journey(find_journey(journey))
+        selection = Selection.asked(found, start=start, until=until, kinds=kind, countries=country)
+        body = chosen.write(found, selection, language)
+    target = output or Path(f"{found.name}{chosen.ending}")
+    try:
+        with click.open_file(str(target), "wb") as file:
+            file.write(body)
+    except OSError as error:
+        msg = f"cannot write {target}: {error.strerror}"
+        raise click.UsageError(msg) from error
+    click.echo(f"wrote {len(body):,} bytes to {target}", err=True)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--journey", default="trotsky", show_default=True, help="A folder, a table, or one that ships.")
+def find(name: str, journey: str) -> None:
+    """Find the places that bear NAME, in any script, language or period.
+
+    Example: exile-map find Leningrad
+    """
+    with refusals():
+        places = read_journey(find_journey(journey)).places.find(name)
+    if not places:
+        click.echo(f"no place bears the name {name!r}", err=True)
+        sys.exit(1)
+    for place in places:
+        lon, lat = place.position.rounded()
+        click.echo(f"{place.place_id}\t{lon}\t{lat}\t{' / '.join(place.all_names())}")

@@ -1,0 +1,48 @@
+"""The formats a journey can be written in: one module each, found by its name.
+
+A format is a module of this package with ``ENDING``, ``MEDIA_TYPE`` and ``write(journey, selection, language)``; adding
+the file adds the format everywhere. Modules import heavy libraries only inside ``write``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from places.errors import UnknownNameError
+from routes.journey import Journey
+from routes.selection import Selection
+
+__all__ = ["Format", "find_format", "format_names"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name on the command line, the ending of its files, its media type, its writer."""
+
+    name: str
+    ending: str
+    media_type: str
+    write: Callable[[Journey, Selection, str], bytes]
+
+
+@cache
+def format_names() -> tuple[str, ...]:
+    """Name every format."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
+def find_format(name: str) -> Format:
+    """Find a format by its name.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is none of that name.
+    """
+    if name not in format_names():
+        msg = f"no format is called {name!r}; known are {', '.join(format_names())}"
+        raise UnknownNameError(msg)
+    module = import_module(f"{__name__}.{name}")
+    return Format(name, module.ENDING, module.MEDIA_TYPE, module.write)

@@ -1,0 +1,26 @@
+"""How long a leg takes at the usual pace of its mode; to weigh possibilities only, never to date anything."""
+
+import math
+from itertools import pairwise
+
+from places.position import distance_m
+from routes.journey import Journey
+
+__all__ = ["travel_days"]
+
+_KM_A_DAY = {"train": 700, "ship": 400, "car": 300, "bus": 250, "sled": 100, "cart": 50, "on-foot": 30}
+_KM_A_DAY_OTHERWISE = 400
+
+
+def travel_days(journey: Journey, number: int) -> int:
+    """Give the days that a leg (by its number in the journey, from 0) takes, at least one.
+
+    At least as many as its dates demand: from the latest departure to the earliest arrival, both days included.
+    """
+    leg, schedule = journey.legs[number], journey.schedule
+    ends = (journey.stays[number].place.position, journey.stays[number + 1].place.position)
+    way = [ends[0], *(waypoint.position for waypoint in leg.via), ends[1]]
+    km = sum(distance_m(a, b) for a, b in pairwise(way)) / 1000
+    usual = math.ceil(km / _KM_A_DAY.get(leg.mode, _KM_A_DAY_OTHERWISE))
+    demanded = int(schedule.arrivals[number + 1].first - schedule.departures[number].last) + 1
+    return max(1, usual, demanded)

@@ -1,0 +1,248 @@
+"""How it is served: the configuration, the application with its thin routes, the command ``exile-map``."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+from logging import ERROR, getLogger
+from signal import SIGTERM, signal
+from socket import AF_INET, AF_INET6, create_server, socket
+from typing import TYPE_CHECKING
+
+import click
+
+from places.dates import read_date
+from places.errors import QueryError, UnknownNameError
+from routes.commands import at, check, export, find, refusals
+from routes.reading import find_journey, read_journey
+from routes.selection import Selection
+from webmap.assets import as_json
+from webmap.library import Library
+from webmap.packed import Packed
+from webmap.policy import GUARDS, content_security_policy
+from webmap.query import listed, read_query
+from webmap.refusal import MEDIA_TYPE, Refusal
+from webmap.version import VERSION
+
+if TYPE_CHECKING:
+    from flask import Flask, Request, Response
+
+__all__ = ["Config", "create_app", "main", "serve"]
+
+
+@dataclass(frozen=True)
+class Config:
+    """What an operator may set; ``from_env`` reads each from ``EXILE_MAP_`` and its name in capitals.
+
+    Attributes
+    ----------
+    journeys : tuple of str
+        Folders, tables or names of journeys that ship; the first is the default.
+    tiles : str
+        A tile layer by its name in xyzservices, such as ``OpenStreetMap.Mapnik``; empty for the bundled basemap.
+    frame_ancestors : str
+        Who may frame ``?embed=1`` pages, as a Content-Security-Policy source list.
+    """
+
+    journeys: tuple[str, ...] = ("trotsky",)
+    tiles: str = ""
+    frame_ancestors: str = "*"
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str]) -> "Config":
+        """Read the settings from an environment; journeys are joined as the system joins paths (``:`` or ``;``)."""
+        journeys = tuple(filter(None, env.get("EXILE_MAP_JOURNEYS", "").split(os.pathsep)))
+        framers = env.get("EXILE_MAP_FRAME_ANCESTORS", cls.frame_ancestors)
+        return cls(journeys or cls.journeys, env.get("EXILE_MAP_TILES", cls.tiles), framers)
+
+
+def create_app(config: Config = Config()) -> "Flask":  # frozen
+    """Make the WSGI application; it reads the journeys now and holds no other state.
+
+    Raises
+    ------
+    TableError
+        When a journey has problems.
+    UnknownNameError, QueryError
+        When a journey or the tile layer is not known; when two journeys have the same name.
+    """
+    from flask import Flask, request  # the commands that serve nothing do without
+
+    journeys = [read_journey(find_journey(name)) for name in config.journeys]
+    site = _Site(config, Library(journeys, tiles=config.tiles, version=VERSION))
+    app = Flask(__name__, static_folder=None)
+    for rule, view in site.routes().items():
+        app.add_url_rule(rule, rule, lambda _view=view, **path: _view(request, **path))
+    app.register_error_handler(Exception, _refused)
+    app.after_request(lambda response: site.guarded(request, response))
+    app.extensions["exile-map"] = site.library
+    return app
+
+
+class _Site:
+    """The routes: each turns a request into one call and the result into a response."""
+
+    def __init__(self, config: Config, library: Library) -> None:
+        self.library = library
+        self._policy = content_security_policy(tiles=config.tiles)
+        self._embed_policy = content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
+
+    def routes(self) -> dict[str, Callable[..., "Response"]]:
+        """List the addresses, which are a contract (README, "Addresses")."""
+        return {
+            "/": self.page,
+            "/j/<journey>/": self.page,
+            "/export/<path:file>": self.export,
+            "/api/journeys/<journey>/at": self.at,
+            "/assets/<digest>/<path:name>": self.asset,
+            "/healthz": self.health,
+        }
+
+    def page(self, request: "Request", journey: str = "") -> "Response":
+        """Answer with the page of a journey, or of the default one."""
+        asked, pages = _asked(request, "lang", "embed"), self.library.pages(journey)
+        embed = asked.get("embed", "0") != "0"
+        with _about_the_query():
+            language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
+        packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
+        response = _response(request, packed)
+        response.vary.add("Accept-Language")
+        response.content_language.add(language)
+        response.headers["Content-Security-Policy"] = self._embed_policy if embed else self._policy
+        return response
+
+    def export(self, request: "Request", file: str) -> "Response":
+        """Answer with a journey, or a part of it, as a file."""
+        asked, (pages, chosen) = _asked(request, "from", "to", "kind", "country", "lang"), self.library.of_file(file)
+        window = {"start": asked.get("from", ""), "until": asked.get("to", "")}
+        kinds, countries = listed(asked.get("kind", "")), listed(asked.get("country", ""))
+        with _about_the_query():
+            selection = Selection.asked(pages.journey, **window, kinds=kinds, countries=countries)
+            language = pages.language(asked.get("lang"))
+        response = _response(request, self.library.export(pages.journey, chosen, selection, language))
+        response.headers.set("Content-Disposition", "attachment", filename=file)
+        return response
+
+    def at(self, request: "Request", journey: str) -> "Response":
+        """Answer with where he was on a date."""
+        from routes.whereabouts import whereabouts  # numpy and pyproj
+
+        asked, pages = _asked(request, "date", "lang"), self.library.pages(journey)
+        if "date" not in asked:
+            raise QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
+        with _about_the_query():
+            answer = whereabouts(pages.journey, read_date(asked["date"])[0], pages.language(asked.get("lang")))
+        return _response(request, Packed(as_json(answer), "application/json"))
+
+    def asset(self, request: "Request", digest: str, name: str) -> "Response":
+        """Answer with a static file, which never changes under its address, so that a browser keeps it for a year."""
+        response = _response(request, self.library.asset(digest, name))
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+    def health(self, request: "Request") -> "Response":
+        """Answer that the server is up, and in which version."""
+        _asked(request)
+        return _response(request, Packed(as_json({"status": "ok", "version": VERSION}), "application/json"))
+
+    def guarded(self, request: "Request", response: "Response") -> "Response":
+        """Send the rules that keep a browser from loading or running what is not ours; data is for every page."""
+        response.headers.setdefault("Content-Security-Policy", self._policy)
+        response.headers.update(GUARDS)
+        if request.path.startswith(("/export/", "/api/")):
+            response.access_control_allow_origin = "*"
+        return response
+
+
+def _asked(request: "Request", *known: str) -> dict[str, str]:
+    return read_query(request.args.items(multi=True), known)
+
+
+@contextmanager
+def _about_the_query() -> Iterator[None]:
+    """Take an unknown name for a fault of the query (400), not of the address (404)."""
+    try:
+        yield
+    except UnknownNameError as error:
+        raise QueryError(str(error)) from error
+
+
+def _response(request: "Request", packed: Packed) -> "Response":
+    """Send an answer in the best coding the browser takes, or tell it that it has it already."""
+    from flask import Response
+
+    body, coding = packed.coded([code for code, quality in request.accept_encodings if quality > 0])
+    response = Response(body, content_type=packed.media_type)
+    response.set_etag(f"{packed.digest}-{coding}" if coding else packed.digest)
+    response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Accept-Encoding")
+    if coding:
+        response.content_encoding = coding
+    response.make_conditional(request)
+    return response
+
+
+def _refused(error: Exception) -> "Response":
+    """Say what went wrong; what nobody foresaw goes to the log, not to the reader."""
+    from flask import Response, current_app
+    from werkzeug.datastructures import Headers
+    from werkzeug.exceptions import HTTPException
+
+    refusal, headers = Refusal.of(error), Headers()
+    if isinstance(error, HTTPException):
+        refusal, headers = Refusal(HTTPStatus(error.code or 500), error.description or ""), Headers(error.get_headers())
+    elif refusal.status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        current_app.logger.error("unforeseen", exc_info=error)
+    return Response(refusal.body(), refusal.status, headers, content_type=MEDIA_TYPE)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION)
+def main() -> None:
+    """See a life in exile on a map and scrub through its years.
+
+    Example: exile-map at 1917-05-17
+    """
+
+
+@main.command()
+@click.argument("journey", nargs=-1)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=5000, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free.")
+@click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None:
+    """Serve journeys: folders, tables or names; without any, Trotsky's.
+
+    Example: exile-map serve trotsky --port 8000
+    """
+    import waitress
+
+    settings = Config.from_env(os.environ)
+    with refusals():
+        app = create_app(replace(settings, journeys=journey or settings.journeys))
+    with _listening(host, port) as listener:
+        name = f"[{host}]" if ":" in host else host
+        address = f"http://{name}:{listener.getsockname()[1]}/"
+        click.echo(f"{', '.join(app.extensions['exile-map'].names)} at {address} (Ctrl-C stops)", err=True)
+        if show:
+            click.launch(address)
+        getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
+        signal(SIGTERM, lambda *_: sys.exit(0))  # waitress lets the answers under way finish
+        waitress.create_server(app, sockets=[listener], ident=None).run()
+
+
+def _listening(host: str, port: int) -> socket:
+    try:
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+    except OSError as error:
+        click.echo(f"cannot listen: {error.strerror}; try --port 0", err=True)
+        sys.exit(1)
+
+
+for command in (at, check, export, find):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main(["serve", *sys.argv[1:]] if not sys.argv[1:] or sys.argv[1].startswith("-") else None)

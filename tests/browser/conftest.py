@@ -1,0 +1,46 @@
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+STATIC = Path(__file__).parents[2] / "webmap" / "static"
+
+Modules = Callable[..., Any]
+
+
+class _StaticFiles(SimpleHTTPRequestHandler):
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def base_url() -> Iterator[str]:
+    """Serve the static files. The plugin's own fixture of this name warns in pytest 9."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticFiles, directory=STATIC)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def modules(browser: Browser, base_url: str) -> Modules:
+    """Evaluate a JavaScript function of what some modules export and of one argument.
+
+    ``modules("days geometry", "({dayOf}, text) => dayOf(text)", "1917-05-17")``
+    """
+    page = browser.new_page()
+    page.goto(f"{base_url}/js/")
+
+    def evaluate(names: str, function: str, argument: Any = None) -> Any:
+        imports = f"Promise.all({names.split()!r}.map((name) => import(`/js/${{name}}.js`)))"
+        call = f"async (argument) => ({function})(Object.assign({{}}, ...await {imports}), argument)"
+        return page.evaluate(call, argument)
+
+    return evaluate

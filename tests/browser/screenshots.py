@@ -1,0 +1,48 @@
+"""Take the screenshots of ``docs/``: ``make screenshots``."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, chromium_path
+from tests.browser.serving import served_app
+
+DOCS = Path(__file__).parents[2] / "docs"
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
+    "is_mobile": True,
+}
+PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
+    "light": ("?lang=en#at=1917-05-17", DESKTOP),
+    "dark": ("?lang=en#at=1902-09-10", {**DESKTOP, "color_scheme": "dark"}),
+    "persian": ("?lang=fa#at=1929-06-01", DESKTOP),
+    "phone": ("?lang=en#at=1937-01-09", PHONE),
+}
+
+
+def take(browser: Browser, address: str, file: Path, options: dict[str, Any]) -> None:
+    """Take one picture of a page once it is drawn and nothing moves."""
+    page = browser.new_page(**options, reduced_motion="reduce")
+    page.goto(address)
+    page.wait_for_selector("html[data-ready=true]")
+    page.wait_for_timeout(1000)  # the fine basemap comes after the first picture
+    page.screenshot(path=file, type="jpeg", quality=82)
+    page.close()
+
+
+def main() -> None:
+    """Take them all."""
+    with served_app() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+        for name, (place, options) in PICTURES.items():
+            take(browser, f"{address}/{place}", DOCS / f"{name}.jpg", options)
+            sys.stdout.write(f"docs/{name}.jpg\n")
+
+
+if __name__ == "__main__":
+    main()

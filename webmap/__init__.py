@@ -1,0 +1,1 @@
+"""How a journey is shown: a folium element, a page, a single file."""

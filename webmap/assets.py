@@ -1,0 +1,92 @@
+"""Static files under a digest: the address changes when the content does, so a browser may keep them for a year.
+
+Leaflet comes from the XStatic-Leaflet package. Our own modules and styles are joined and stripped of comments and
+blanks: one script and one style sheet instead of a hundred requests.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from webmap.bundling import one_script
+
+__all__ = ["Bundle", "as_json", "leaflet_folder", "program", "program_script", "program_style", "sources"]
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files that belong together, by name, with the digest of them all.
+
+    Examples
+    --------
+    >>> Bundle({"a.txt": b"a"}).path("a.txt")
+    '4fbb680928d9/a.txt'
+    """
+
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits of the SHA-256 of all names and contents."""
+        total = hashlib.sha256()
+        for name in sorted(self.files):
+            total.update(f"{name}\0{len(self.files[name])}\0".encode() + self.files[name])
+        return total.hexdigest()[:12]
+
+    def path(self, name: str) -> str:
+        """Give the path of a file of this bundle below ``/assets/``."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.digest}/{name}"
+
+
+def leaflet_folder() -> Path:
+    """Find the files of Leaflet in the installed XStatic package."""
+    from xstatic.pkg import leaflet
+
+    return Path(leaflet.BASE_DIR)
+
+
+def sources(folder: str) -> dict[str, str]:
+    """Read our own browser files: the modules (``js``) or the style sheets (``css``), by file name."""
+    return {path.name: path.read_text("utf-8") for path in sorted((HERE / "static" / folder).glob(f"*.{folder}"))}
+
+
+@cache
+def program_script() -> str:
+    """Join our modules into one script that declares ``mount(map, options)``."""
+    import rjsmin
+
+    return str(rjsmin.jsmin(one_script(sources("js"), "main.js"))) + "\n"
+
+
+@cache
+def program_style() -> str:
+    """Join our style sheets into one, in the order of their names."""
+    import rcssmin
+
+    return str(rcssmin.cssmin("\n".join(sources("css").values())))
+
+
+@cache
+def program() -> Bundle:
+    """Gather all that is the same for every journey: scripts, styles, the basemap, Leaflet."""
+    files = {
+        "exile-map.js": f"{program_script()}export {{ mount }};\n".encode(),
+        "exile-map.css": program_style().encode(),
+    }
+    for name in ("coarse", "fine"):
+        files[f"basemap/{name}.json"] = (HERE / "basemap" / f"{name}.json").read_bytes()
+    for name in ("leaflet.js", "leaflet.css"):
+        files[f"leaflet/{name}"] = (leaflet_folder() / name).read_bytes()
+    return Bundle(files)
+
+
+def as_json(value: object) -> bytes:
+    """Write JSON the same way each time, with no blanks."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -1,0 +1,126 @@
+"""The journeys a server holds, and every answer about them made once and kept."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable
+from pathlib import PurePosixPath
+from threading import Lock
+
+from places.errors import QueryError, UnknownNameError
+from routes.formats import Format, find_format, format_names
+from routes.journey import Journey
+from routes.selection import Selection
+from webmap.assets import Bundle, program
+from webmap.packed import Packed
+from webmap.page import JourneyPages
+
+__all__ = ["Library"]
+
+KEPT = 256
+"""How many answers are kept; the one not asked for longest goes first."""
+
+
+class Library:
+    """Journeys by name, and the answers about them; safe to ask from several threads.
+
+    Parameters
+    ----------
+    journeys : iterable of Journey
+        The first is the default.
+    tiles, version : str
+        See ``JourneyPages``.
+
+    Raises
+    ------
+    QueryError
+        When two journeys have the same name, and so the same addresses.
+    """
+
+    def __init__(self, journeys: Iterable[Journey], *, tiles: str = "", version: str = "") -> None:
+        self._pages: dict[str, JourneyPages] = {}
+        for journey in journeys:
+            if journey.name in self._pages:
+                msg = f"two journeys are called {journey.name!r}; rename the folder or table of one"
+                raise QueryError(msg)
+            self._pages[journey.name] = JourneyPages(journey, tiles, version)
+        self._kept: OrderedDict[Hashable, Packed] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the journeys, the default first."""
+        return tuple(self._pages)
+
+    def pages(self, name: str = "") -> JourneyPages:
+        """Find the pages of a journey; of the default one without a name."""
+        found = self._pages.get(name or self.names[0])
+        if found is None:
+            msg = f"this server holds no journey {name!r}, only {', '.join(self.names)}"
+            raise UnknownNameError(msg)
+        return found
+
+    def page(self, name: str, language: str, *, root: str, embed: bool) -> Packed:
+        """Give the page of a journey in a language; see ``JourneyPages.page``."""
+        pages = self.pages(name)
+        return self._once(
+            ("page", pages.journey.name, language, root, embed),
+            lambda: Packed(pages.page(language, root=root, embed=embed), "text/html; charset=utf-8"),
+        )
+
+    def of_file(self, file: str) -> tuple[JourneyPages, Format]:
+        """Tell which journey in which format a file's name means: ``trotsky.geojson``.
+
+        Raises
+        ------
+        UnknownNameError
+            When there is no such format or journey.
+        """
+        formats = [find_format(name) for name in format_names()]
+        for each in formats:
+            if file.endswith(each.ending):
+                return self.pages(file.removesuffix(each.ending)), each
+        msg = f"{file!r} ends like no format; known are {', '.join(each.ending for each in formats)}"
+        raise UnknownNameError(msg)
+
+    def export(self, journey: Journey, chosen: Format, selection: Selection, language: str) -> Packed:
+        """Give a journey, or a part of it, in a format."""
+        return self._once(
+            ("export", journey.name, chosen.name, selection, language),
+            lambda: Packed(chosen.write(journey, selection, language), chosen.media_type),
+        )
+
+    def asset(self, digest: str, name: str) -> Packed:
+        """Give a static file of the bundle with that digest.
+
+        Raises
+        ------
+        UnknownNameError
+            When there is none; also for the files of an older version.
+        """
+        journey = name.partition("/")[0]
+        bundle = program() if digest == program().digest or journey not in self._pages else self._bundle(journey)
+        if bundle.digest != digest or name not in bundle.files:
+            msg = "there is no such file, or not in this version"
+            raise UnknownNameError(msg)
+        return self._once(("asset", digest, name), lambda: Packed(bundle.files[name], _media_type(name)))
+
+    def _bundle(self, journey: str) -> Bundle:
+        with self._lock:
+            return self._pages[journey].bundle
+
+    def _once(self, key: Hashable, make: Callable[[], Packed]) -> Packed:
+        """Make an answer, or give the one made before; one at a time, so that nothing is made twice."""
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = make()
+            self._kept.move_to_end(key)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+            return self._kept[key]
+
+
+def _media_type(name: str) -> str:
+    return {
+        ".js": "text/javascript; charset=utf-8",
+        ".css": "text/css; charset=utf-8",
+        ".json": "application/json",
+    }[PurePosixPath(name).suffix]

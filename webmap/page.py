@@ -1,0 +1,139 @@
+"""The page of a journey: folium's map and ``JourneyLayer`` in our own shell, so that nothing inline runs.
+
+folium's page has no language, no title, inline scripts and random ids; ours takes its parts and gives them an address.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote
+
+from places.errors import UnknownNameError
+from routes.journey import Journey
+from webmap.assets import Bundle, as_json, program
+from webmap.language import find_language, language_codes
+from webmap.markup import markup
+from webmap.story import story
+from webmap.track import track
+
+__all__ = ["JourneyPages"]
+
+LEAFLET = ("leaflet/leaflet.css", "leaflet/leaflet.js")
+
+
+@dataclass(frozen=True)
+class JourneyPages:
+    """The pages of one journey, in each of its languages, and the files they load.
+
+    Attributes
+    ----------
+    journey : Journey
+    tiles : str
+        The name of a tile layer (xyzservices) instead of the bundled basemap; empty for none.
+    version : str
+        Of the program, for the colophon.
+    """
+
+    journey: Journey
+    tiles: str = ""
+    version: str = ""
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that both the journey and the interface speak; the journey's default first."""
+        spoken = [code for code in self.journey.about.languages if code in language_codes()]
+        default = self.journey.about.default_language
+        return tuple(sorted(spoken or ["en"], key=lambda code: code != default))
+
+    @cached_property
+    def bundle(self) -> Bundle:
+        """The files of this journey: its track, a story for each language, the script of its map."""
+        name, files = self.journey.name, {}
+        files[f"{name}/track.json"] = as_json(track(self.journey))
+        for code in self.languages:
+            files[f"{name}/story.{code}.json"] = as_json(story(self.journey, find_language(code)))
+        files[f"{name}/map.js"] = self._figures[self.languages[0]][1].encode()
+        return Bundle(files)
+
+    def language(self, code: str | None) -> str:
+        """Give the language asked for; the default one where none is asked for.
+
+        Raises
+        ------
+        UnknownNameError
+            When the journey is not told in that language.
+        """
+        if code and code not in self.languages:
+            msg = f"this journey is not told in {code!r}, only in {', '.join(self.languages)}"
+            raise UnknownNameError(msg)
+        return code or self.languages[0]
+
+    def preferred(self, tags: Iterable[tuple[str, float]]) -> str:
+        """Give the language that a reader would like best.
+
+        Parameters
+        ----------
+        tags : iterable of (str, float)
+            What a browser sends, the best first: ``fa-IR`` with its quality, which is 0 for a language refused.
+        """
+        wanted = (tag.partition("-")[0].lower() for tag, quality in tags if quality > 0)
+        return next((code for code in wanted if code in self.languages), self.languages[0])
+
+    def page(self, language: str, *, root: str, embed: bool = False) -> bytes:
+        """Render the page in a language.
+
+        Parameters
+        ----------
+        language : str
+            One of ``languages``.
+        root : str
+            The way from the page's address to the server's root: ``./`` or ``../../``.
+        embed : bool
+            Leave out what a page that frames it has itself.
+        """
+        name = quote(self.journey.name)
+        data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
+        return markup(
+            "page.html",
+            language=language,
+            dir=find_language(language).direction,
+            languages=[
+                {"code": code, "name": find_language(code).words["language"]["name"]} for code in self.languages
+            ],
+            story=story(self.journey, find_language(language)),
+            body=self._figures[language][0],
+            stylesheets=[self._address(root, path) for path in (LEAFLET[0], "exile-map.css")],
+            scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
+            modules=[self._address(root, "exile-map.js")],
+            data=[self._address(root, path) for path in (*data, *([] if self.tiles else ["basemap/coarse.json"]))],
+            downloads=[{"name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
+            embed=embed,
+            full=f"{root}j/{name}/?lang={language}",
+            version=self.version,
+        ).encode()
+
+    def _address(self, root: str, path: str) -> str:
+        """Give the address of a file of the program, or of this journey."""
+        bundle = program() if path in program().files else self.bundle
+        return f"{root}assets/{quote(bundle.path(path))}"
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[str, str]]:
+        """The markup and the script of the map in each language, as folium renders them."""
+        return {code: self._figure(code) for code in self.languages}
+
+    def _figure(self, language: str) -> tuple[str, str]:
+        from webmap.figure import map_figure
+
+        return map_figure(self.journey, language, self._served(), self.tiles)
+
+    def _served(self) -> dict[str, object]:
+        """Give the options of the map, with addresses as seen from ``/assets/<digest>/<journey>/map.js``."""
+        maps = {name: f"../../{program().path(f'basemap/{name}.json')}" for name in ("coarse", "fine")}
+        return {
+            "program": f"../../{program().path('exile-map.js')}",
+            "languages": list(self.languages),
+            "track": "./track.json",
+            "stories": {code: f"./story.{code}.json" for code in self.languages},
+            "basemap": None if self.tiles else maps,
+        }

@@ -1,0 +1,29 @@
+"""What a browser may load and run on our pages: only what we serve."""
+
+from webmap.tiles import tile_host
+
+__all__ = ["GUARDS", "content_security_policy"]
+
+GUARDS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+"""The headers that every answer carries beside its Content-Security-Policy."""
+
+
+def content_security_policy(*, frame_ancestors: str = "'none'", tiles: str = "") -> str:
+    """Write the Content-Security-Policy of a page: nothing inline, nothing foreign but the tiles an operator wants.
+
+    Parameters
+    ----------
+    frame_ancestors : str
+        Who may frame the page, as a source list.
+    tiles : str
+        A tile layer by its name in xyzservices; empty for none.
+    """
+    images = " ".join(filter(None, ("'self' data:", tile_host(tiles))))
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        f"img-src {images}; base-uri 'none'; form-action 'self'; frame-ancestors {frame_ancestors}"
+    )

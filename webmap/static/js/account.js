@@ -1,0 +1,208 @@
+/** What the page has to tell of an instant, in words ready to be shown. Pure. */
+
+import { say } from './words.js';
+
+/**
+ * @typedef {object} Text a story with its words and wordings
+ * @property {object} story
+ * @property {object} words
+ * @property {import('./format.js').Format} format
+ *
+ * @typedef {object} Account texts that are empty where there is nothing to tell
+ * @property {string} subject what is told of: changes with the stay or leg, not with the day
+ * @property {string} chapter its title
+ * @property {string} colour of the chapter
+ * @property {string} kind
+ * @property {string} certainty in words
+ * @property {string} certaintyId as in the data
+ * @property {string} number
+ * @property {string} title
+ * @property {string} place
+ * @property {string} today
+ * @property {string} polity
+ * @property {string} presence
+ * @property {string} age
+ * @property {Array<{label: string, text: string}>} facts
+ * @property {string} summary
+ * @property {string} disagreement
+ * @property {boolean} isUnsourced
+ * @property {object[]} sources of the story
+ * @property {object[]} claims of the story
+ * @property {string} possibilities how many the dates leave for the day
+ * @property {Candidate[]} candidates the likelier of these, or where else to go from here
+ * @property {string} unlikely how many are not listed
+ *
+ * @typedef {{stay?: number, leg?: number, title: string, share: string}} Candidate
+ */
+
+const LEAST_SHARE = 0.01; // candidates less likely than this are only counted
+
+const NOTHING = {
+    ...{ chapter: '', colour: '', certainty: '', certaintyId: '', number: '', place: '', today: '', polity: '' },
+    ...{ presence: '', possibilities: '', unlikely: '', summary: '', disagreement: '' },
+    ...{ facts: [], isUnsourced: false, sources: [], claims: [] },
+};
+
+/**
+ * The value that holds on a day.
+ * @param {Array<[number|null, string]>} segments each from its day on, in order; null is the beginning
+ * @param {number} day
+ * @returns {string} empty before the first
+ */
+export function valueOn(segments, day) {
+    return segments.findLast(([from]) => from === null || from <= day)?.[1] ?? '';
+}
+
+/** The name that the place of a stay bore on a day. */
+export function placeOn(stay, day) {
+    return valueOn(stay.place_then, day) || stay.place;
+}
+
+/**
+ * @param {import('./track.js').Track} track
+ * @param {Text} text
+ * @param {import('./whereabouts.js').Whereabouts} here
+ * @returns {Account}
+ */
+export function accountOf(track, text, here) {
+    const tell = here.known.candidates.length === 0 ? outsideAccount : here.stay >= 0 ? stayAccount : legAccount;
+    const candidates = candidateWords(track, text, here);
+    const possibilities = possibilityWords(text, here, candidates.length);
+    return { ...NOTHING, age: ageOn(track, text, here.day), candidates, ...possibilities, ...tell(track, text, here) };
+}
+
+/** The age on a day in words; empty when the birth is not known or still to come. */
+export function ageOn({ born }, { format }, day) {
+    return born ? format.age(born, day) : '';
+}
+
+function stayAccount(track, text, here) {
+    const { story, words, format } = text;
+    const index = here.stay;
+    const stay = story.stays[index];
+    const polity = valueOn(stay.polity, here.day);
+    return {
+        subject: `stay ${index}`,
+        chapter: story.chapters[track.chapter[index]]?.title ?? '',
+        kind: format.name('kinds', track.kinds[track.kind[index]]),
+        certainty: format.name('certainties', stay.certainty),
+        certaintyId: stay.certainty,
+        colour: track.chapters[track.chapter[index]]?.colour ?? '',
+        number: numberWords(track, words, format, index),
+        title: stay.title,
+        place: placeOn(stay, here.day),
+        today: stay.today && say(words, 'story.today', { place: stay.today }),
+        polity: polity && say(words, 'story.polity', { polity }),
+        presence: presenceWords(text, here, ({ stay: other }) => other === index),
+        facts: stayFacts(track, text, index),
+        summary: stay.summary,
+        disagreement: stay.disagreement,
+        ...evidence(story, stay),
+        claims: stay.claims,
+    };
+}
+
+function numberWords({ count }, words, format, index) {
+    return say(words, 'story.place_in_sequence', { number: format.number(index + 1), count: format.number(count) });
+}
+
+function stayFacts(track, { story, words, format }, index) {
+    const stay = story.stays[index];
+    const [from, to] = new Set(stay.old_style.filter(Boolean));
+    return listFacts(words, [
+        ['dates', stay.dates],
+        ['old_style', to ? say(words, 'date.range', { from, to }) : from],
+        ['length', lengthWords(track, words, format, index)],
+        ['with_whom', stay.with_whom],
+    ]);
+}
+
+/** How long he stayed; said to be about so long when the dates leave much room. */
+function lengthWords({ a0, a1, d0, d1 }, words, format, index) {
+    const [least, most] = [d0[index] - a1[index], d1[index] - a0[index]];
+    const length = format.length((least + most) / 2);
+    if (most - least <= (least + most) / 20) return length;
+    if (least <= 0) return say(words, 'length.at_most', { length: format.length(most) });
+    return say(words, 'length.about', { length });
+}
+
+function legAccount(track, text, here) {
+    const { story, words, format } = text;
+    const leg = story.legs[here.leg];
+    return {
+        subject: `leg ${here.leg}`,
+        kind: format.name('modes', track.modes[track.mode[here.leg]]),
+        certainty: format.name('certainties', track.certainties[track.legCertainty[here.leg]]),
+        certaintyId: track.certainties[track.legCertainty[here.leg]],
+        colour: track.chapters[track.chapter[here.leg]]?.colour ?? '',
+        chapter: story.chapters[track.chapter[here.leg]]?.title ?? '',
+        title: leg.title,
+        presence: presenceWords(text, here, (candidate) => candidate.leg === here.leg),
+        facts: legFacts(track, text, here),
+        summary: leg.summary,
+        ...evidence(story, leg),
+    };
+}
+
+function legFacts(track, { story, words, format }, { leg, day }) {
+    return listFacts(words, [
+        ['from', placeOn(story.stays[leg], day)],
+        ['to', placeOn(story.stays[leg + 1], day)],
+        ['dates', story.legs[leg].dates],
+        ['vessel', story.legs[leg].vessel],
+        ['distance', format.kilometres(track.km[leg])],
+        ['way', format.name('grades', track.grades[track.grade[leg]])],
+        ['circumstance', format.name('circumstances', track.circumstances[track.circumstance[leg]])],
+    ]);
+}
+
+function outsideAccount(track, { story, words }, { day }) {
+    const isBefore = day < track.a0[0];
+    const [life, journey] = isBefore ? [track.born && 'unborn', 'before'] : [track.died && 'dead', 'after'];
+    const [stay, key] = isBefore ? [0, 'story.go_first'] : [track.count - 1, 'story.go_last'];
+    return {
+        subject: journey,
+        kind: say(words, `presence.${journey}`),
+        title: say(words, `story.${life || journey}`, { subject: story.subject }),
+        candidates: [{ stay, title: say(words, key), share: '' }],
+    };
+}
+
+function presenceWords({ words }, { leg, known }, isShown) {
+    const isCertain = known.candidates.find(isShown)?.certain || known.presence === 'certain';
+    if (leg >= 0) return say(words, isCertain ? 'presence.travelling' : 'presence.perhaps_travelling');
+    return say(words, isCertain ? 'presence.certain' : 'presence.possible');
+}
+
+function candidateWords(track, { story, words, format }, { known }) {
+    if (known.presence !== 'possible') return [];
+    return known.candidates.filter(({ share }) => share >= LEAST_SHARE).map(({ stay, leg, share }) => ({
+        stay,
+        leg,
+        title: leg === undefined ? story.stays[stay].title : legWords(track, format, story, leg),
+        share: say(words, 'story.candidate_share', { percent: format.number(100 * share) }),
+    }));
+}
+
+function possibilityWords({ words, format }, { known }, listed) {
+    if (known.presence !== 'possible') return {};
+    const unlisted = known.candidates.length - listed;
+    return {
+        possibilities: format.count(words.story.candidates, known.candidates.length),
+        unlikely: unlisted > 0 ? format.count(words.story.unlikely, unlisted) : '',
+    };
+}
+
+/** A leg in short: how, from where and to where. */
+export function legWords({ modes, mode }, format, story, leg) {
+    return [format.name('modes', modes[mode[leg]]), story.legs[leg].title].filter(Boolean).join(format.comma);
+}
+
+function evidence(story, { sources }) {
+    const found = sources.map((index) => story.sources[index]);
+    return { sources: found, isUnsourced: found.every(({ grade }) => grade === 'uncited') };
+}
+
+function listFacts(words, pairs) {
+    return pairs.filter(([, text]) => text).map(([key, text]) => ({ label: say(words, `story.${key}`), text }));
+}

@@ -1,0 +1,34 @@
+/** Making and filling elements; text never becomes markup. */
+
+/**
+ * @param {string} tag
+ * @param {Object<string, string>} [attributes]
+ * @param {...(Node|string)} children
+ * @returns {HTMLElement}
+ */
+export function element(tag, attributes = {}, ...children) {
+    const node = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    node.append(...children);
+    return node;
+}
+
+/**
+ * Write a text where it differs, and hide what has none.
+ * @param {HTMLElement} node
+ * @param {string} text
+ */
+export function put(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+    if (node.hidden !== (text === '')) node.hidden = text === '';
+}
+
+/**
+ * Set an attribute where it differs.
+ * @param {Element} node
+ * @param {string} name
+ * @param {string|number|boolean} value
+ */
+export function assign(node, name, value) {
+    if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value);
+}

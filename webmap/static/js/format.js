@@ -1,0 +1,102 @@
+/** Dates, numbers, ages and lengths in the words of one language. Pure. */
+
+import { civil, readDate } from './days.js';
+import { createNumbers } from './numbers.js';
+import { nameOf, say } from './words.js';
+
+const MS_PER_DAY = 86400000;
+const DAYS_PER_MONTH = 365.2425 / 12;
+
+/**
+ * The completed years from a birth to a day.
+ * @param {number} born day number
+ * @param {number} day day number
+ * @returns {number} below zero before birth
+ */
+export function yearsBetween(born, day) {
+    const [bornYear, bornMonth, bornDate] = civil(born);
+    const [year, month, date] = civil(day);
+    const birthdayPassed = month > bornMonth || (month === bornMonth && date >= bornDate);
+    return year - bornYear - (birthdayPassed ? 0 : 1);
+}
+
+/**
+ * Cut a length into the one or two units in which people would say it.
+ * @param {number} days
+ * @returns {Array<[string, number]>} units and counts, such as [['years', 2], ['months', 3]]
+ */
+export function lengthParts(days) {
+    if (days < 14) return [['days', Math.max(1, Math.round(days))]];
+    if (days < 60) return [['weeks', Math.round(days / 7)]];
+    const months = Math.round(days / DAYS_PER_MONTH);
+    if (months < 24) return [['months', months]];
+    return [['years', Math.floor(months / 12)], ['months', months % 12]].filter(([, count]) => count > 0);
+}
+
+/**
+ * Read a date written with the name of its month, such as "17 May 1917" or "مه ۱۹۱۷".
+ * @param {string} text with Latin digits
+ * @param {object} words
+ * @returns {{first: number, last: number}|null}
+ */
+export function readNamedMonth(text, words) {
+    const found = /^(?:(\d{1,2})\s*)?(\D{2,}?)[.,]?\s*(\d{1,4})$/.exec(text.trim());
+    if (!found) return null;
+    const [, date, name, year] = found;
+    const begun = name.trim().replace(/\.$/, '').toLowerCase();
+    const isBegun = (month) => month.toLowerCase().startsWith(begun);
+    const names = [words.months, words.months_nominative ?? words.months, words.months_alone];
+    const month = words.months.findIndex((_, i) => names.some((months) => isBegun(months[i]))) + 1;
+    return month === 0 ? null : readDate([year, month, date].filter(Boolean).join('-'));
+}
+
+/**
+ * The wordings of one language.
+ * @param {object} words
+ * @returns {Format}
+ *
+ * @typedef {ReturnType<typeof createFormat>} Format
+ */
+export function createFormat(words) {
+    const numbers = createNumbers(words);
+    const { digits, number, count } = numbers;
+    const calendar = words.language.second_calendar;
+    const parts = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };
+    const secondCalendar = calendar && new Intl.DateTimeFormat(calendar, parts);
+
+    return {
+        ...numbers,
+
+        comma: words.comma,
+
+        name: (group, id) => nameOf(words, group, id),
+
+        kilometres: (km) => say(words, 'length.km', { count: number(km) }),
+
+        day(day) {
+            const [year, month, date] = civil(day);
+            const named = { day: digits(date), month: words.months[month - 1], year: numbers.year(year) };
+            return say(words, 'date.day', named);
+        },
+
+        /** The day in the second calendar of the language; empty when it has none. */
+        secondCalendar: (day) => (secondCalendar ? secondCalendar.format(day * MS_PER_DAY) : ''),
+
+        /** The age at a day of one born within a span of days; empty before birth. */
+        age([firstBorn, lastBorn], day) {
+            const [from, to] = [yearsBetween(lastBorn, day), yearsBetween(firstBorn, day)];
+            if (to < 0) return '';
+            if (to === 0) return say(words, 'age.first_year');
+            if (from === to) return say(words, 'age.exact', { age: number(to) });
+            return say(words, 'age.between', { from: number(Math.max(0, from)), to: number(to) });
+        },
+
+        length(days) {
+            const [first, second] = lengthParts(days).map(([unit, value]) => count(words.length[unit], value));
+            return second ? say(words, 'length.both', { first, second }) : first;
+        },
+
+        /** Read what a reader types; null when it is no date. */
+        readDay: (text) => readDate(text) ?? readNamedMonth(numbers.latin(text), words),
+    };
+}

@@ -1,0 +1,65 @@
+/** Names of places on the map, as they were at the time. */
+
+import { declutter } from './declutter.js';
+import { createPlate } from './label-plate.js';
+import { visitBy } from './places.js';
+import { createTextMeasure } from './text-measure.js';
+
+const AWAY = 8; // pixels from a dot to its label
+const FORCED_AWAY = 13; // from the marker
+const AREA_PER_LABEL = 55000; // square pixels
+const MOST_CANDIDATES = 40;
+
+/**
+ * @param {{add: (className: string) => import('./pins.js').Pin}} board
+ * @param {HTMLElement} pane whose font the labels have
+ * @param {(stay: number, t: number) => string} label the name of a stay's place at a time
+ */
+export function createLabels(board, pane, label) {
+    const plates = new Map();
+    let [places, view, measure, candidates] = [null, null, null, []];
+
+    function wishFor(place, reached, t, isForced) {
+        const text = label(visitBy(places, place, reached), t);
+        const [x, y] = [places.x[place] * view.scale - view.left, places.y[place] * view.scale - view.top];
+        return { place, text, x, y, ...measure(text, isForced), away: isForced ? FORCED_AWAY : AWAY, isForced };
+    }
+    function plateOf(place) {
+        if (!plates.has(place)) plates.set(place, createPlate(board, places.x[place], places.y[place]));
+        return plates.get(place);
+    }
+    return {
+        /** Choose anew among the places in view. */
+        fit(nextPlaces, nextView) {
+            [places, view, measure] = [nextPlaces, nextView, createTextMeasure(pane)];
+            candidates = placesInView(places, view).slice(0, MOST_CANDIDATES);
+            plates.forEach((plate) => plate.remove());
+            plates.clear();
+        },
+        /**
+         * @param {number[]} forced places that are named wherever they are
+         * @param {number} reached the last stay reached
+         * @param {number} t days
+         */
+        show(forced, reached, t) {
+            const visited = candidates.filter((place) => places.visits[place][0] <= reached && !forced.includes(place));
+            const points = [...forced, ...visited].map((place, i) => wishFor(place, reached, t, i < forced.length));
+            const wishes = points.filter(({ text }, i) => points.findIndex((other) => other.text === text) === i);
+            const boxes = declutter(wishes, view, (view.width * view.height) / AREA_PER_LABEL, points);
+            const shown = new Set(wishes.filter((_, i) => boxes[i]).map(({ place }) => place));
+            plates.forEach((plate, place) => shown.has(place) || plate.hide());
+            wishes.forEach((wish, i) => {
+                if (boxes[i]) plateOf(wish.place).show(wish, boxes[i].left - wish.x, boxes[i].top - wish.y);
+            });
+        },
+    };
+}
+
+/** Places in view, those where he spent the most time first. */
+function placesInView(places, { scale, left, top, width, height }) {
+    const seen = Array.from(places.visits.keys()).filter((place) => {
+        const [x, y] = [places.x[place] * scale - left, places.y[place] * scale - top];
+        return x >= 0 && y >= 0 && x <= width && y <= height;
+    });
+    return seen.sort((a, b) => places.days[b] - places.days[a]);
+}

@@ -1,0 +1,12 @@
+/** How well a leg's way is known shows in its dash. */
+
+/**
+ * @param {string} grade 'documented', 'plausible' or 'connector'
+ * @param {number} width of the line, pixels
+ * @returns {{dash: number[], cap: 'round'|'butt'}} solid, long dashes, or round dots
+ */
+export function lineStyleOf(grade, width) {
+    if (grade === 'documented') return { dash: [], cap: 'round' };
+    if (grade === 'plausible') return { dash: [6 * width, 2 * width], cap: 'butt' };
+    return { dash: [0, 2.2 * width], cap: 'round' };
+}

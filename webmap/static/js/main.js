@@ -1,0 +1,121 @@
+/** The page: reads the data, makes the views, and owns the one state that they show. */
+
+import { createAddress } from './address.js';
+import { createAnnouncer } from './announcer.js';
+import { createBasemapLayer } from './basemap-layer.js';
+import { createCamera } from './camera.js';
+import { createCommands, wholeOf } from './commands.js';
+import { createControls } from './controls.js';
+import { createDateBox } from './date-box.js';
+import { put } from './element.js';
+import { createFormat } from './format.js';
+import { createInterface } from './interface.js';
+import { createKeys } from './keys.js';
+import { createLanguage } from './language.js';
+import { createList } from './list.js';
+import { load } from './load.js';
+import { createMapView } from './map-view.js';
+import { createPanel } from './panel.js';
+import { createGlide, createSteps } from './player.js';
+import { createScenery } from './scene.js';
+import { createSide } from './side.js';
+import { createStore } from './state.js';
+import { createTimeline } from './timeline.js';
+import { decodeTrack } from './track.js';
+
+const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
+
+/**
+ * Show a journey on a map. The elements of templates/journey.html stand beside the map's own.
+ * @param {L.Map} map
+ * @param {object} options
+ * @param {string} options.language of the page
+ * @param {string[]} options.languages on offer
+ * @param {string|object} options.track
+ * @param {Object<string, string|object>} options.stories by language
+ * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
+ * @returns {Promise<void>} settled when the map is drawn and the controls answer
+ */
+export async function mount(map, options) {
+    const root = map.getContainer().parentElement;
+    root.classList.add('exile-map');
+    map.invalidateSize(); // the class gives the map its room
+    try {
+        const [track, text, coarse] = await Promise.all([
+            load(options.track).then(decodeTrack),
+            loadText(options, options.language),
+            load(options.basemap?.coarse),
+        ]);
+        const basemap = coarse && createBasemapLayer({ coarse, loadFine: () => load(options.basemap.fine) }).addTo(map);
+        open(map, root, options, track, text, basemap);
+        document.documentElement.dataset.ready = 'true';
+    } catch (error) {
+        put(root.querySelector('.story-title'), error.message);
+        throw error;
+    }
+}
+
+async function loadText({ stories }, language) {
+    if (!stories[language]) throw new RangeError(`no language '${language}'; try ${Object.keys(stories).join(', ')}`);
+    const story = await load(stories[language]);
+    return { story, words: story.words, format: createFormat(story.words) };
+}
+
+function open(map, root, options, track, firstText, basemap) {
+    const texts = { [options.language]: firstText };
+    const store = createStore({
+        ...{ t: track.first, visit: -1, playing: false, pace: 'story', window: wholeOf(track) },
+        ...{ language: options.language, side: 'story', open: false },
+    });
+    const present = createScenery(track, store.get, (language) => texts[language]);
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const commands = createCommands(track, store, () => present().here, async (language) => {
+        texts[language] ??= await loadText(options, language);
+    });
+    createKeys(root, commands, store);
+    const views = [
+        createLanguage(map, commands, options.languages),
+        createCamera(map, track, isStill),
+        createMapView(map, track, commands, basemap),
+        createTimeline(root, map.getContainer(), track, commands),
+        createDateBox(root, commands),
+        createControls(root, track, commands),
+        createPanel(root, commands),
+        createSide(root, commands),
+        createList(root, track, commands),
+        createAnnouncer(root),
+        createAddress(track, commands),
+        createInterface(track, commands, present),
+    ];
+    run(store, present, views, isStill ? createSteps(track) : createGlide(track), track.last);
+    restyleWithTheSystem(views);
+}
+
+/** Draw a picture whenever the state has changed, at most one a frame; while playing, move on before each. */
+function run(store, present, views, instantAt, last) {
+    let frame = 0;
+    function advance(seconds) {
+        const state = store.get();
+        const t = instantAt(state, seconds);
+        const end = Math.min(last, state.window[1]);
+        store.set({ t: Math.min(t, end), visit: -1, playing: t < end });
+    }
+    function draw(milliseconds) {
+        if (store.get().playing) advance(milliseconds / 1000);
+        frame = 0;
+        const scene = present();
+        for (const view of views) view.show(scene);
+        if (scene.state.playing) ask();
+    }
+    function ask() {
+        frame ||= requestAnimationFrame(draw);
+    }
+    store.watch(ask);
+    draw(performance.now());
+}
+
+function restyleWithTheSystem(views) {
+    for (const look of LOOKS) {
+        matchMedia(look).addEventListener('change', () => views.forEach((view) => view.restyle?.()));
+    }
+}

@@ -1,0 +1,33 @@
+/** Numbers in the digits and plural forms of one language. Pure. */
+
+import { fill, say } from './words.js';
+
+/**
+ * @param {object} words
+ * @returns {Numbers}
+ *
+ * @typedef {object} Numbers
+ * @property {(value: number|string) => string} digits in the digits of the language, without grouping
+ * @property {(text: string) => string} latin a text with its digits made Latin
+ * @property {(value: number) => string} number rounded to a whole and grouped
+ * @property {(value: number) => string} year of the era
+ * @property {(forms: Object<string, string>, value: number, values?: object) => string} count the plural form that
+ *     fits, filled in with `count` and other values
+ */
+export function createNumbers(words) {
+    const { code } = words.language;
+    const plural = new Intl.PluralRules(code);
+    const grouped = new Intl.NumberFormat(code, { maximumFractionDigits: 0 });
+    const number = (value) => grouped.format(value);
+    const digits = (value) => String(value).replace(/\d/g, (digit) => words.digits[digit]);
+    const digitOf = (sign) => (words.digits.includes(sign) ? words.digits.indexOf(sign) : sign);
+    return {
+        digits,
+        latin: (text) => text.replace(/\D/g, digitOf),
+        number,
+        year: (value) => (value > 0 ? digits(value) : say(words, 'date.before_christ', { year: digits(1 - value) })),
+        count(forms, value, values) {
+            return fill(forms[plural.select(value)] ?? forms.other, { count: number(value), ...values });
+        },
+    };
+}

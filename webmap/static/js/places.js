@@ -1,0 +1,68 @@
+/** The places of a journey: stays at one point make one place. */
+
+import { lastAtMost } from './order.js';
+
+/**
+ * @typedef {object} Places
+ * @property {number} count
+ * @property {Int32Array} placeOf the place of each stay
+ * @property {number[][]} visits the stays at each place, in order
+ * @property {Float64Array} x pixels of zoom 0
+ * @property {Float64Array} y
+ * @property {Float64Array} days spent there in all, by the nominal times
+ */
+
+/**
+ * @param {import('./track.js').Track} track
+ * @param {{first: number, last: number}} stays the first and the last that count
+ * @returns {Places} `placeOf` is -1 for the other stays
+ */
+export function groupPlaces(track, { first, last }) {
+    const known = new Map();
+    const visits = [];
+    const placeOf = new Int32Array(track.count).fill(-1);
+    for (let stay = first; stay <= last; stay++) {
+        const key = `${track.x[stay]} ${track.y[stay]}`;
+        if (!known.has(key)) known.set(key, visits.push([]) - 1);
+        placeOf[stay] = known.get(key);
+        visits[placeOf[stay]].push(stay);
+    }
+    const stayDays = (sum, stay) => sum + track.depart[stay] - track.arrive[stay];
+    return {
+        count: visits.length,
+        placeOf,
+        visits,
+        x: Float64Array.from(visits, ([stay]) => track.x[stay]),
+        y: Float64Array.from(visits, ([stay]) => track.y[stay]),
+        days: Float64Array.from(visits, (visit) => visit.reduce(stayDays, 0)),
+    };
+}
+
+/**
+ * The latest stay at a place that has begun, or the first still to come.
+ * @param {Places} places
+ * @param {number} place
+ * @param {number} reached the last stay reached in the journey
+ * @returns {number} index of a stay
+ */
+export function visitBy(places, place, reached) {
+    const visits = places.visits[place];
+    return visits[Math.max(0, lastAtMost(visits, reached))];
+}
+
+/**
+ * The place nearest to a point.
+ * @param {Places} places
+ * @param {number} x pixels of zoom 0
+ * @param {number} y
+ * @param {number} reach pixels of zoom 0
+ * @returns {number} index, or -1 when none is within reach
+ */
+export function nearestPlace(places, x, y, reach) {
+    let [nearest, limit] = [-1, reach * reach];
+    for (let place = 0; place < places.count; place++) {
+        const away = (places.x[place] - x) ** 2 + (places.y[place] - y) ** 2;
+        if (away <= limit) [nearest, limit] = [place, away];
+    }
+    return nearest;
+}

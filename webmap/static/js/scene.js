@@ -1,0 +1,31 @@
+/** What all views are shown at a moment: the state, where the journey stands in it, and the words for that. Pure. */
+
+import { accountOf } from './account.js';
+import { whereaboutsAt } from './whereabouts.js';
+
+/**
+ * @typedef {object} Scene
+ * @property {import('./state.js').State} state
+ * @property {import('./whereabouts.js').Whereabouts} here
+ * @property {import('./account.js').Text} text
+ * @property {import('./account.js').Account} account the same object as long as it tells the same
+ */
+
+/**
+ * @param {import('./track.js').Track} track
+ * @param {() => import('./state.js').State} stateNow
+ * @param {(language: string) => import('./account.js').Text} textIn
+ * @returns {() => Scene} the present scene
+ */
+export function createScenery(track, stateNow, textIn) {
+    let scene = null;
+    return () => {
+        const state = stateNow();
+        if (state === scene?.state) return scene;
+        const text = textIn(state.language);
+        const here = state.t === scene?.here.t ? scene.here : whereaboutsAt(track, state.t, scene?.here);
+        const isSame = text === scene?.text && ['day', 'stay', 'leg'].every((key) => here[key] === scene.here[key]);
+        scene = { state, here, text, account: isSame ? scene.account : accountOf(track, text, here) };
+        return scene;
+    };
+}

@@ -1,0 +1,93 @@
+/** The canvas of the way travelled: painted forward a leg at a time, rebuilt backward from pictures kept of it. */
+
+/**
+ * @typedef {object} TrailState what a canvas shows: legs from..begun as the past, begun..to as the present chapter
+ * @property {number} from
+ * @property {number} begun
+ * @property {number} to
+ *
+ * @typedef {object} TrailPainter
+ * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPast
+ * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPresent
+ *
+ * @typedef {object} TrailCanvas
+ * @property {HTMLCanvasElement} element
+ * @property {(view: import('./overlay.js').View, painter: TrailPainter) => void} restart with nothing on it
+ * @property {(state: TrailState) => void} show
+ * @property {(state: TrailState) => void} keep a picture of a state, from which it and later ones are quick to show
+ * @property {() => void} forget the pictures
+ */
+
+/** @returns {TrailCanvas} */
+export function createTrailCanvas() {
+    const element = document.createElement('canvas');
+    let [view, painter, shown, pictures] = [null, null, null, []];
+
+    function paint(context, base, wanted) {
+        const begin = base?.to ?? wanted.from;
+        if (begin < wanted.begun) painter.paintPast(context, begin, wanted.begun);
+        painter.paintPresent(context, Math.max(begin, wanted.begun), wanted.to);
+    }
+    return {
+        element,
+        restart(nextView, nextPainter) {
+            [view, painter, shown, pictures] = [nextView, nextPainter, null, []];
+            fitCanvas(element, view);
+        },
+        show(wanted) {
+            if (shown && isSame(shown, wanted)) return;
+            const context = element.getContext('2d');
+            const base = nearestState(shown ? [shown, ...pictures] : pictures, wanted);
+            if (!base || base !== shown) replacePixels(context, base?.picture);
+            paint(context, base, wanted);
+            shown = wanted;
+        },
+        keep(state) {
+            const picture = document.createElement('canvas');
+            const context = fitCanvas(picture, view);
+            const base = nearestState(pictures, state);
+            if (base) replacePixels(context, base.picture);
+            paint(context, base, state);
+            pictures.push({ ...state, picture });
+        },
+        forget() {
+            pictures = [];
+        },
+    };
+}
+
+function fitCanvas(canvas, { width, height, ratio }) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    const context = canvas.getContext('2d');
+    context.scale(ratio, ratio);
+    return context;
+}
+
+function isSame(a, b) {
+    return a.from === b.from && a.begun === b.begun && a.to === b.to;
+}
+
+/** Of the states that painting can carry on to the wanted one, the nearest to it; the first of equals. */
+function nearestState(states, wanted) {
+    const usable = states.filter((state) => leadsTo(state, wanted));
+    return usable.reduce((best, state) => (best && best.to >= state.to ? best : state), undefined);
+}
+
+/** Only a state with nothing of a present chapter can be carried into a later chapter. */
+function leadsTo({ from, begun, to }, wanted) {
+    if (from !== wanted.from) return false;
+    return begun === wanted.begun ? to <= wanted.to : begun === to && to <= wanted.begun;
+}
+
+/** Make a canvas equal to a picture, or empty. */
+function replacePixels(context, picture) {
+    context.save();
+    context.resetTransform();
+    context.globalCompositeOperation = 'copy';
+    if (picture) context.drawImage(picture, 0, 0);
+    else context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.restore();
+}
