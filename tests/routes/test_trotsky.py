@@ -55,7 +55,7 @@ def test_every_chapter_begins_when_or_after_the_one_before_it_ends(trotsky: Jour
     assert [after.chapter_id for before, after in pairs if after.start.span.surely_before(before.end.span)] == []
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [table for table in TABLES if table != "sources"])  # a citation is as it was printed
 def test_every_text_has_its_persian_and_every_persian_its_text(table: str) -> None:
     columns = rows(table)[0].keys()
     pairs = [(column.removesuffix("_fa"), column) for column in columns if column.endswith("_fa")]
@@ -69,7 +69,7 @@ def test_every_text_has_its_persian_and_every_persian_its_text(table: str) -> No
     ]
 
     assert apart == []
-    assert pairs or table == "sources"
+    assert pairs
 
 
 @pytest.mark.parametrize("table", TABLES)
