@@ -6,7 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 CODE := places routes webmap server.py tests
 
-.PHONY: run test lint types unit bench clean
+.PHONY: run test lint types unit bench screenshots clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/exile-map serve
@@ -23,6 +23,12 @@ types: $(VENV)/dev.stamp
 unit: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.benchmarks.bench_dates
+
+screenshots: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.browser.screenshots
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

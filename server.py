@@ -18,7 +18,9 @@ from places.errors import QueryError, UnknownNameError
 from routes.commands import at, check, export, find, refusals
 from routes.reading import find_journey, read_journey
 from routes.selection import Selection
+from routes.statistics_command import statistics
 from webmap.assets import as_json
+from webmap.commands import page
 from webmap.library import Library
 from webmap.packed import Packed
 from webmap.policy import GUARDS, content_security_policy
@@ -102,7 +104,7 @@ class _Site:
 
     def page(self, request: "Request", journey: str = "") -> "Response":
         """Answer with the page of a journey, or of the default one."""
-        asked, pages = _asked(request, "lang", "embed"), self.library.pages(journey)
+        asked, pages = _asked(request, "lang", "embed", "present"), self.library.pages(journey)
         embed = asked.get("embed", "0") != "0"
         with _about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
@@ -241,7 +243,7 @@ def _listening(host: str, port: int) -> socket:
         sys.exit(1)
 
 
-for command in (at, check, export, find):
+for command in (at, check, export, find, page, statistics):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -37,6 +37,10 @@ class Texts(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"Texts({self._texts!r})"
 
+    def language_in(self, language: str = "") -> str:
+        """Give the language of the text that ``said_in`` gives; nothing when there is no text."""
+        return language if language in self._texts else next(iter(self._texts), "")
+
     def said_in(self, language: str = "") -> str:
         """Give the text in a language, else in the first language there is, else nothing."""
         return self._texts.get(language) or next(iter(self._texts.values()), "")

@@ -6,7 +6,7 @@ Each reads its arguments, calls one function and prints: results to stdout, all 
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -52,8 +52,12 @@ def check(journey: str, form: str) -> None:
     else:
         for finding in (*report.problems, *report.notices):
             click.echo(str(finding))
-        click.echo(f"{len(report.problems)} problems, {len(report.notices)} notices", err=True)
+        click.echo(f"{_counted(report.problems, 'problem')}, {_counted(report.notices, 'notice')}", err=True)
     sys.exit(1 if report.problems else 0)
+
+
+def _counted(found: Sized, word: str) -> str:
+    return f"{len(found)} {word}{'' if len(found) == 1 else 's'}"
 
 
 @click.command(context_settings={"ignore_unknown_options": True})  # -0043-03-15 is a date

@@ -1,6 +1,6 @@
 """A journey on a folium map, taken apart: its markup and its script, the same each time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import folium
@@ -13,12 +13,19 @@ from webmap.tiles import find_tiles
 __all__ = ["map_figure"]
 
 
-def map_figure(journey: Journey, language: str, served: Mapping[str, Any], tiles: str = "") -> tuple[str, str]:
+def map_figure(
+    journey: Journey,
+    language: str,
+    *,
+    served: Mapping[str, Any] | None = None,
+    languages: Sequence[str] = (),
+    tiles: str = "",
+) -> tuple[str, str]:
     """Render the map and its ``JourneyLayer`` for a page that links scripts and styles itself.
 
     Parameters
     ----------
-    served : mapping
+    served, languages
         See ``JourneyLayer``.
     tiles : str
         A tile layer by its name in xyzservices; empty for none.
@@ -33,6 +40,6 @@ def map_figure(journey: Journey, language: str, served: Mapping[str, Any], tiles
     layers = [folium.TileLayer(find_tiles(tiles)).add_to(world)] if tiles else []
     for part in (world, figure, *layers):
         part._id = "journey"  # noqa: SLF001 # folium makes ids at random
-    JourneyLayer(journey, language, served=served).add_to(world)
+    JourneyLayer(journey, language, languages=languages, served=served).add_to(world)
     figure.render()
     return figure.html.render(), figure.script.render()

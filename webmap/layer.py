@@ -1,7 +1,9 @@
 """``JourneyLayer``: a journey as a folium element, added to any ``folium.Map`` with one line, also in a notebook."""
 
+import base64
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from branca.element import Element, Figure
@@ -9,13 +11,15 @@ from folium import Map
 from jinja2.utils import htmlsafe_json_dumps
 
 from routes.journey import Journey
-from webmap.assets import program, program_script, program_style
+from webmap.assets import as_json, program, program_script, program_style
 from webmap.language import find_language
 from webmap.markup import markup
+from webmap.names import names
 from webmap.story import story
 from webmap.track import track
+from webmap.weaving import woven
 
-__all__ = ["JourneyLayer", "Literal"]
+__all__ = ["JourneyLayer", "Literal", "deflated"]
 
 
 class Literal(Element):
@@ -41,7 +45,9 @@ class JourneyLayer(Element):
     journey : Journey
         What ``routes.read_journey`` gives.
     language : str
-        Of the texts and the interface: one of ``webmap.language.language_codes()``.
+        Of the texts and the interface at first: one of ``webmap.language.language_codes()``.
+    languages : sequence of str
+        Those it carries besides, to change to.
     basemap : bool
         Draw the bundled Natural Earth map below the route; pass False on a map that has tiles.
     served : mapping or None
@@ -61,6 +67,7 @@ class JourneyLayer(Element):
         journey: Journey,
         language: str = "en",
         *,
+        languages: Sequence[str] = (),
         basemap: bool = True,
         served: Mapping[str, Any] | None = None,  # JSON
     ) -> None:
@@ -68,8 +75,14 @@ class JourneyLayer(Element):
         self._name = "JourneyLayer"
         self._story, self._track = story(journey, find_language(language)), track(journey)
         self._served = served
-        own = {"language": language, "languages": [language], "track": self._track, "stories": {language: self._story}}
-        self._options = served or {**own, "basemap": _basemap() if basemap else None}
+        self._options = served or {
+            "language": language,
+            "languages": list(dict.fromkeys((language, *languages))),
+            "track": deflated(self._track),
+            "names": deflated(names(journey)),
+            "stories": deflated(woven({code: story(journey, find_language(code)) for code in (language, *languages)})),
+            "basemap": _basemap() if basemap else None,
+        }
 
     def render(self, **_kwargs: object) -> str:
         """Put the layer's parts into the figure: style and markup beside the map, a script after it.
@@ -108,5 +121,10 @@ def _as_script(value: object) -> str:
     return str(htmlsafe_json_dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-def _basemap() -> dict[str, Any]:
-    return {name: json.loads(program().files[f"basemap/{name}.json"]) for name in ("coarse", "fine")}
+def deflated(value: object) -> dict[str, str]:
+    """Deflate JSON and write it in base64, a third of its size: what ``static/js/load.js`` unpacks."""
+    return {"packed": base64.b64encode(zlib.compress(as_json(value), 9)).decode()}
+
+
+def _basemap() -> dict[str, dict[str, str]]:
+    return {name: deflated(json.loads(program().files[f"basemap/{name}.json"])) for name in ("coarse", "fine")}

@@ -6,13 +6,16 @@ folium's page has no language, no title, inline scripts and random ids; ours tak
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import quote
 
 from places.errors import UnknownNameError
+from routes.formats import find_format, format_names
 from routes.journey import Journey
 from webmap.assets import Bundle, as_json, program
 from webmap.language import find_language, language_codes
 from webmap.markup import markup
+from webmap.names import names
 from webmap.story import story
 from webmap.track import track
 
@@ -50,6 +53,7 @@ class JourneyPages:
         """The files of this journey: its track, a story for each language, the script of its map."""
         name, files = self.journey.name, {}
         files[f"{name}/track.json"] = as_json(track(self.journey))
+        files[f"{name}/names.json"] = as_json(names(self.journey))
         for code in self.languages:
             files[f"{name}/story.{code}.json"] = as_json(story(self.journey, find_language(code)))
         files[f"{name}/map.js"] = self._figures[self.languages[0]][1].encode()
@@ -93,15 +97,9 @@ class JourneyPages:
         """
         name = quote(self.journey.name)
         data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
-        return markup(
-            "page.html",
-            language=language,
-            dir=find_language(language).direction,
-            languages=[
-                {"code": code, "name": find_language(code).words["language"]["name"]} for code in self.languages
-            ],
-            story=story(self.journey, find_language(language)),
-            body=self._figures[language][0],
+        return self.shell(
+            language,
+            self._figures[language][0],
             stylesheets=[self._address(root, path) for path in (LEAFLET[0], "exile-map.css")],
             scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
             modules=[self._address(root, "exile-map.js")],
@@ -109,7 +107,21 @@ class JourneyPages:
             downloads=[{"name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
             embed=embed,
             full=f"{root}j/{name}/?lang={language}",
+        )
+
+    def shell(self, language: str, body: str, **parts: Any) -> bytes:  # noqa: ANN401 # the values of a template
+        """Put the markup of a map into the page that stands around it; ``parts`` are those of ``page.html``."""
+        spoken = {code: find_language(code) for code in self.languages}
+        nothing: dict[str, Any] = dict.fromkeys(("stylesheets", "scripts", "modules", "data", "downloads"), ())
+        return markup(
+            "page.html",
+            language=language,
+            dir=spoken[language].direction,
+            languages=[{"code": code, "name": each.words["language"]["name"]} for code, each in spoken.items()],
+            story=story(self.journey, spoken[language]),
+            body=body,
             version=self.version,
+            **{**nothing, "embed": False, "full": "", "inline": None, **parts},
         ).encode()
 
     def _address(self, root: str, path: str) -> str:
@@ -125,7 +137,7 @@ class JourneyPages:
     def _figure(self, language: str) -> tuple[str, str]:
         from webmap.figure import map_figure
 
-        return map_figure(self.journey, language, self._served(), self.tiles)
+        return map_figure(self.journey, language, served=self._served(), tiles=self.tiles)
 
     def _served(self) -> dict[str, object]:
         """Give the options of the map, with addresses as seen from ``/assets/<digest>/<journey>/map.js``."""
@@ -134,6 +146,13 @@ class JourneyPages:
             "program": f"../../{program().path('exile-map.js')}",
             "languages": list(self.languages),
             "track": "./track.json",
+            "names": "./names.json",
             "stories": {code: f"./story.{code}.json" for code in self.languages},
             "basemap": None if self.tiles else maps,
+            "downloads": self._downloads(),
         }
+
+    def _downloads(self) -> list[dict[str, str]]:
+        """Name the formats, each with the address of the whole journey in it."""
+        name, formats = quote(self.journey.name), [find_format(each) for each in format_names()]
+        return [{"name": each.name, "url": f"../../../export/{name}{each.ending}"} for each in formats]

@@ -33,13 +33,19 @@ def story(journey: Journey, language: Language) -> Story:
         "title": about.title.said_in(code),
         "subject": about.subject.said_in(code),
         "description": about.description.said_in(code),
+        "fallback": teller.fallback(title=about.title, description=about.description),
         "licence": about.licence,
         "citation": about.citation,
         "version": about.version,
         "credits": [{"name": each.name, "licence": each.licence, "url": _link(each.url)} for each in about.credits],
         "words": language.words,
         "chapters": [
-            {"title": each.title.said_in(code), "summary": each.summary.said_in(code)} for each in journey.chapters
+            {
+                "title": each.title.said_in(code),
+                "summary": each.summary.said_in(code),
+                "fallback": teller.fallback(title=each.title, summary=each.summary),
+            }
+            for each in journey.chapters
         ],
         "sources": teller.bibliography(),
         "stays": [teller.stay(number) for number in range(len(journey.stays))],
@@ -75,6 +81,11 @@ class _Teller:
             for source in self._sources
         ]
 
+    def fallback(self, **texts: Texts) -> dict[str, str]:
+        """Name the language of each text that stands in another than the story's, since nobody translated it."""
+        spoken = {name: text.language_in(self._code) for name, text in texts.items()}
+        return {name: language for name, language in spoken.items() if language not in ("", self._code)}
+
     def stay(self, number: int) -> Story:
         """Tell a stay by its number in the journey."""
         stay, code = self._journey.stays[number], self._code
@@ -97,6 +108,12 @@ class _Teller:
             "disagreement": stay.disagreement.said_in(code),
             "sources": self._numbers(stay.sources),
             "certainty": stay.certainty,
+            "fallback": self.fallback(
+                title=stay.title or stay.place.names,
+                summary=stay.summary,
+                with_whom=stay.with_whom,
+                disagreement=stay.disagreement,
+            ),
             "claims": [self._claim(claim) for claim in self._claims.get(stay.stay_id, ())],
         }
 
@@ -104,13 +121,18 @@ class _Teller:
         """Tell a leg by its number in the journey."""
         leg, code = self._journey.legs[number], self._code
         before, after = self._journey.stays[number], self._journey.stays[number + 1]
+        depart, arrive = leg.depart or before.departure, leg.arrive or after.arrival
         ends = (place.names.said_in(code) for place in (before.place, after.place))
         return {
             "title": " – ".join(ends),
             "summary": leg.summary.said_in(code),
             "vessel": leg.vessel.said_in(code),
-            "dates": range_in_words(leg.depart or before.departure, leg.arrive or after.arrival, self._language),
+            "departure": date_in_words(depart, self._language),
+            "arrival": date_in_words(arrive, self._language),
+            "dates": range_in_words(depart, arrive, self._language),
+            "edtf": [depart.text if depart else "", arrive.text if arrive else ""],
             "sources": self._numbers(leg.sources),
+            "fallback": self.fallback(summary=leg.summary, vessel=leg.vessel),
         }
 
     def _numbers(self, sources: Sequence[str]) -> list[int]:
@@ -156,6 +178,7 @@ class _Teller:
             "note": claim.note.said_in(self._code),
             "locator": claim.locator,
             "source": self._sources[claim.source],
+            "fallback": self.fallback(says=claim.says, accepted=claim.accepted, note=claim.note),
         }
 
 

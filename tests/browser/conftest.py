@@ -4,9 +4,13 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.serving import served_app
+from tests.browser.visits import READY, Visit, watch
 
 STATIC = Path(__file__).parents[2] / "webmap" / "static"
 
@@ -44,3 +48,37 @@ def modules(browser: Browser, base_url: str) -> Modules:
         return page.evaluate(call, argument)
 
     return evaluate
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve Trotsky's journey; gives the server's address."""
+    with served_app() as address:
+        yield address
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """What the pages did that none may do; at the end of the test it must be empty."""
+    heard: list[str] = []
+    yield heard
+    assert heard == []
+
+
+@pytest.fixture
+def visit(new_context: Callable[..., BrowserContext], site: str, complaints: list[str]) -> Visit:
+    """Open pages of the server; the keywords are those of a browser's context.
+
+    ``visit("/?lang=fa#at=1917-05-17", color_scheme="dark")``
+    """
+
+    def open_page(address: str = "/?lang=en", **options: Any) -> Page:
+        context = new_context(**options)
+        watch(context, complaints, {urlsplit(site).hostname})
+        page = context.new_page()
+        page.goto(f"{site}{address}")
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector(READY)
+        return page
+
+    return open_page

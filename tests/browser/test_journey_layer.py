@@ -22,11 +22,11 @@ SET_UP = """async (json) => {
     const label = (stay, t) => (t < -20209 ? 'then ' : 'now ') + track.ids[stay];
     const layer = createJourneyLayer(track, {onStay: (stay) => visited.push(track.ids[stay]), label}).addTo(map);
     const show = (day) => layer.show(day + 0.5, presenceAt(track, day));
-    const trail = document.querySelectorAll('.journey-sheet canvas')[1];
+    const trail = document.querySelector('.journey-trail');
     const pixels = () => trail.getContext('2d').getImageData(0, 0, trail.width, trail.height).data;
     window.scene = {map, track, layer, show, visited, pixels};
 }"""
-PAINTED = "() => scene.pixels().filter((value, i) => i % 4 === 3 && value > 0).length"
+PAINTED = "() => scene.pixels().filter((value, i) => i % 4 === 3 && value > 200).length"
 
 
 @pytest.fixture

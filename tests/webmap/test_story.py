@@ -211,7 +211,7 @@ def test_a_text_nobody_translated_is_in_the_first_language() -> None:
 def test_a_chapter_is_told_by_its_title() -> None:
     chapter = Chapter("exile", Texts({"en": "Exile"}), parse_edtf("0008"), parse_edtf("0017"))
 
-    assert told(a_journey(chapters=(chapter,)))["chapters"] == [{"title": "Exile", "summary": ""}]
+    assert told(a_journey(chapters=(chapter,)))["chapters"] == [{"title": "Exile", "summary": "", "fallback": {}}]
 
 
 def test_a_story_carries_the_words_of_its_language() -> None:

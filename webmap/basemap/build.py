@@ -41,7 +41,7 @@ class Detail:
     smallest_deg: float
 
 
-DETAILS = {"coarse": Detail(0.1, 20, 0.4), "fine": Detail(0.005, 200, 0)}
+DETAILS = {"coarse": Detail(0.1, 20, 0.4), "fine": Detail(0.015, 100, 0.03)}
 
 
 def basemap(countries: Topology, waters: Topology, detail: Detail) -> dict[str, int | list[str]]:

@@ -1,5 +1,6 @@
 /** What the page has to tell of an instant, in words ready to be shown. Pure. */
 
+import { ageRangeWords, lengthWords, presenceWords, writtenDates } from './doubt.js';
 import { say } from './words.js';
 
 /**
@@ -12,6 +13,7 @@ import { say } from './words.js';
  * @property {string} subject what is told of: changes with the stay or leg, not with the day
  * @property {string} chapter its title
  * @property {string} colour of the chapter
+ * @property {string} opening summary of the chapter, at its first stay
  * @property {string} kind
  * @property {string} certainty in words
  * @property {string} certaintyId as in the data
@@ -22,7 +24,7 @@ import { say } from './words.js';
  * @property {string} polity
  * @property {string} presence
  * @property {string} age
- * @property {Array<{label: string, text: string}>} facts
+ * @property {Array<{label: string, text: string, language?: string}>} facts
  * @property {string} summary
  * @property {string} disagreement
  * @property {boolean} isUnsourced
@@ -31,6 +33,10 @@ import { say } from './words.js';
  * @property {string} possibilities how many the dates leave for the day
  * @property {Candidate[]} candidates the likelier of these, or where else to go from here
  * @property {string} unlikely how many are not listed
+ * @property {Object<string, string>} fallback language of each of these texts that nobody translated
+ * @property {string} untranslated says so
+ * @property {string} caption of the marker, where it stands on a way whose days are not known
+ * @property {ReturnType<typeof writtenDates>} written the dates as the data have them
  *
  * @typedef {{stay?: number, leg?: number, title: string, share: string}} Candidate
  */
@@ -39,8 +45,9 @@ const LEAST_SHARE = 0.01; // candidates less likely than this are only counted
 
 const NOTHING = {
     ...{ chapter: '', colour: '', certainty: '', certaintyId: '', number: '', place: '', today: '', polity: '' },
-    ...{ presence: '', possibilities: '', unlikely: '', summary: '', disagreement: '' },
-    ...{ facts: [], isUnsourced: false, sources: [], claims: [] },
+    ...{ presence: '', possibilities: '', unlikely: '', summary: '', disagreement: '', caption: '' },
+    ...{ opening: '', untranslated: '', fallback: {} },
+    ...{ facts: [], isUnsourced: false, sources: [], claims: [], written: [] },
 };
 
 /**
@@ -72,7 +79,7 @@ export function accountOf(track, text, here) {
 }
 
 /** The age on a day in words; empty when the birth is not known or still to come. */
-export function ageOn({ born }, { format }, day) {
+function ageOn({ born }, { format }, day) {
     return born ? format.age(born, day) : '';
 }
 
@@ -81,9 +88,13 @@ function stayAccount(track, text, here) {
     const index = here.stay;
     const stay = story.stays[index];
     const polity = valueOn(stay.polity, here.day);
+    const chapter = story.chapters[track.chapter[index]];
+    const opens = chapter && track.chapter.indexOf(track.chapter[index]) === index;
     return {
         subject: `stay ${index}`,
-        chapter: story.chapters[track.chapter[index]]?.title ?? '',
+        chapter: chapter?.title ?? '',
+        opening: opens ? chapter.summary : '',
+        ...translation(text, stay, chapter),
         kind: format.name('kinds', track.kinds[track.kind[index]]),
         certainty: format.name('certainties', stay.certainty),
         certaintyId: stay.certainty,
@@ -93,7 +104,8 @@ function stayAccount(track, text, here) {
         place: placeOn(stay, here.day),
         today: stay.today && say(words, 'story.today', { place: stay.today }),
         polity: polity && say(words, 'story.polity', { polity }),
-        presence: presenceWords(text, here, ({ stay: other }) => other === index),
+        presence: presenceWords(text, here),
+        written: writtenDates(track, text, here),
         facts: stayFacts(track, text, index),
         summary: stay.summary,
         disagreement: stay.disagreement,
@@ -106,29 +118,22 @@ function numberWords({ count }, words, format, index) {
     return say(words, 'story.place_in_sequence', { number: format.number(index + 1), count: format.number(count) });
 }
 
-function stayFacts(track, { story, words, format }, index) {
+function stayFacts(track, text, index) {
+    const { story, words } = text;
     const stay = story.stays[index];
     const [from, to] = new Set(stay.old_style.filter(Boolean));
     return listFacts(words, [
         ['dates', stay.dates],
         ['old_style', to ? say(words, 'date.range', { from, to }) : from],
-        ['length', lengthWords(track, words, format, index)],
-        ['with_whom', stay.with_whom],
+        ['length', lengthWords(track, text, index)],
+        ['age', ageRangeWords(track, text, { stay: index, leg: -1 })],
+        ['with_whom', stay.with_whom, stay.fallback.with_whom],
     ]);
-}
-
-/** How long he stayed; said to be about so long when the dates leave much room. */
-function lengthWords({ a0, a1, d0, d1 }, words, format, index) {
-    const [least, most] = [d0[index] - a1[index], d1[index] - a0[index]];
-    const length = format.length((least + most) / 2);
-    if (most - least <= (least + most) / 20) return length;
-    if (least <= 0) return say(words, 'length.at_most', { length: format.length(most) });
-    return say(words, 'length.about', { length });
 }
 
 function legAccount(track, text, here) {
     const { story, words, format } = text;
-    const leg = story.legs[here.leg];
+    const [leg, presence] = [story.legs[here.leg], presenceWords(text, here)];
     return {
         subject: `leg ${here.leg}`,
         kind: format.name('modes', track.modes[track.mode[here.leg]]),
@@ -136,20 +141,25 @@ function legAccount(track, text, here) {
         certaintyId: track.certainties[track.legCertainty[here.leg]],
         colour: track.chapters[track.chapter[here.leg]]?.colour ?? '',
         chapter: story.chapters[track.chapter[here.leg]]?.title ?? '',
+        ...translation(text, leg, story.chapters[track.chapter[here.leg]]),
         title: leg.title,
-        presence: presenceWords(text, here, (candidate) => candidate.leg === here.leg),
+        presence,
+        caption: here.known.presence === 'possible' ? presence : '',
+        written: writtenDates(track, text, here),
         facts: legFacts(track, text, here),
         summary: leg.summary,
         ...evidence(story, leg),
     };
 }
 
-function legFacts(track, { story, words, format }, { leg, day }) {
+function legFacts(track, text, { leg, day }) {
+    const { story, words, format } = text;
     return listFacts(words, [
         ['from', placeOn(story.stays[leg], day)],
         ['to', placeOn(story.stays[leg + 1], day)],
         ['dates', story.legs[leg].dates],
-        ['vessel', story.legs[leg].vessel],
+        ['age', ageRangeWords(track, text, { stay: -1, leg })],
+        ['vessel', story.legs[leg].vessel, story.legs[leg].fallback.vessel],
         ['distance', format.kilometres(track.km[leg])],
         ['way', format.name('grades', track.grades[track.grade[leg]])],
         ['circumstance', format.name('circumstances', track.circumstances[track.circumstance[leg]])],
@@ -165,13 +175,8 @@ function outsideAccount(track, { story, words }, { day }) {
         kind: say(words, `presence.${journey}`),
         title: say(words, `story.${life || journey}`, { subject: story.subject }),
         candidates: [{ stay, title: say(words, key), share: '' }],
+        ...(life === 'dead' && { age: '' }),
     };
-}
-
-function presenceWords({ words }, { leg, known }, isShown) {
-    const isCertain = known.candidates.find(isShown)?.certain || known.presence === 'certain';
-    if (leg >= 0) return say(words, isCertain ? 'presence.travelling' : 'presence.perhaps_travelling');
-    return say(words, isCertain ? 'presence.certain' : 'presence.possible');
 }
 
 function candidateWords(track, { story, words, format }, { known }) {
@@ -198,11 +203,21 @@ export function legWords({ modes, mode }, format, story, leg) {
     return [format.name('modes', modes[mode[leg]]), story.legs[leg].title].filter(Boolean).join(format.comma);
 }
 
+/** Which texts nobody translated, and words that say so. */
+function translation({ words, format }, { fallback }, chapter) {
+    const language = fallback.summary ?? fallback.title;
+    return {
+        fallback: { ...fallback, chapter: chapter?.fallback.title, opening: chapter?.fallback.summary },
+        untranslated: language ? say(words, 'story.untranslated', { language: format.name('languages', language) }) : '',
+    };
+}
+
 function evidence(story, { sources }) {
     const found = sources.map((index) => story.sources[index]);
     return { sources: found, isUnsourced: found.every(({ grade }) => grade === 'uncited') };
 }
 
 function listFacts(words, pairs) {
-    return pairs.filter(([, text]) => text).map(([key, text]) => ({ label: say(words, `story.${key}`), text }));
+    const told = pairs.filter(([, text]) => text);
+    return told.map(([key, text, language]) => ({ label: say(words, `story.${key}`), text, language }));
 }

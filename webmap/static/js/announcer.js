@@ -7,17 +7,23 @@ const QUIET_MS = 900;
  */
 export function createAnnouncer(root) {
     const region = root.querySelector('#announcement');
-    let subject;
+    let [told, due] = [];
     let timer = 0;
     return {
-        show({ account }) {
-            if (account.subject === subject) return;
-            const isFirst = subject === undefined;
-            subject = account.subject;
+        show({ account, state }) {
+            told ??= due ??= account.subject; // what opens the page is read with it
+            const subject = state.playing || state.touring ? told : account.subject;
+            if (subject === due) return;
+            due = subject;
             clearTimeout(timer);
-            if (!isFirst) timer = setTimeout(() => (region.textContent = announcementOf(account)), QUIET_MS);
+            if (due !== told) timer = setTimeout(tell, QUIET_MS, account);
         },
     };
+
+    function tell(account) {
+        told = due;
+        region.textContent = announcementOf(account);
+    }
 }
 
 function announcementOf({ title, place, facts, presence }) {

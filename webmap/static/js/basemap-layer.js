@@ -51,6 +51,15 @@ const BasemapLayer = L.Layer.extend({
         this._redraw();
     },
 
+    /**
+     * Paint a part of the world on any canvas, in the colours of the page.
+     * @param {CanvasRenderingContext2D} context
+     * @param {import('./basemap-painter.js').View} view
+     */
+    paint(context, view) {
+        paintBasemap(context, this._basemap(view.zoom), view, this._colours);
+    },
+
     _redraw() {
         if (this._isAnimating) return; // its end redraws
         cancelAnimationFrame(this._frame);
@@ -90,7 +99,9 @@ const BasemapLayer = L.Layer.extend({
         const { x: left, y: top } = this._corner(center, zoom).subtract(padding);
         const { x: width, y: height } = size.add(padding.multiplyBy(2));
         this._view = { left, top, width, height, zoom };
-        paintBasemap(this._fit(width, height), this._basemap(zoom), this._view, this._colours);
+        const context = this._fit(width, height);
+        context.clearRect(0, 0, width, height);
+        this.paint(context, this._view);
     },
 
     /** @returns {CanvasRenderingContext2D} of a canvas so many CSS pixels wide and high */

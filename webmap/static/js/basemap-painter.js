@@ -4,6 +4,8 @@
  * No line is wider than a pixel: without a graphics card a wider one takes a canvas ten times as long.
  */
 
+import { shapeFor } from './shape.js';
+
 const WORLD_PX = 256; // the width of the world at zoom 0
 const NEAR = 1; // pixels along both axes, within which a vertex says nothing new
 const SMALLEST = 2; // pixels; smaller paths are left out
@@ -30,12 +32,11 @@ const SHALLOWS = [[-1.5, 0], [1.5, 0], [0, -1.5], [0, 1.5]]; // where the coast 
  */
 export function paintBasemap(context, { land, borders, lakes, rivers }, view, colours) {
     const strength = Math.min(1, view.zoom / 6); // of inland water, which crowds small scales
-    context.clearRect(0, 0, view.width, view.height);
-    paintShallows(context, outline(land, view, SMALLEST_WITH_SHALLOWS), colours);
-    paintLand(context, outline(land, view), colours);
-    stroke(context, outline(rivers, view), colours.river, strength);
-    paintLakes(context, outline(lakes, view), colours, strength);
-    paintBorders(context, outline(borders, view), colours);
+    paintShallows(context, outline(context, land, view, SMALLEST_WITH_SHALLOWS), colours);
+    paintLand(context, outline(context, land, view), colours);
+    stroke(context, outline(context, rivers, view), colours.river, strength);
+    paintLakes(context, outline(context, lakes, view), colours, strength);
+    paintBorders(context, outline(context, borders, view), colours);
 }
 
 function paintShallows(context, coast, colours) {
@@ -58,9 +59,7 @@ function paintLakes(context, lakes, colours, strength) {
 }
 
 function paintBorders(context, borders, colours) {
-    context.setLineDash([4, 3]);
     stroke(context, borders, colours.border, 1);
-    context.setLineDash([]);
 }
 
 function fill(context, shape, colour) {
@@ -76,8 +75,8 @@ function stroke(context, shape, colour, opacity) {
 }
 
 /** Gather the paths in view, in every copy of the world that the view meets. */
-function outline(paths, view, smallest = SMALLEST) {
-    const shape = new Path2D();
+function outline(context, paths, view, smallest = SMALLEST) {
+    const shape = shapeFor(context);
     const scale = 2 ** view.zoom;
     const world = WORLD_PX * scale;
     const first = Math.floor(view.left / world) - 1; // a path may go on into the next copy

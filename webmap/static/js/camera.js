@@ -8,6 +8,9 @@ const SETTLE_MS = 220;
 const VISIT_ZOOM = 5;
 const LEAST_ZOOM = 2; // from farther off, the journey is too small to see
 const EDGE = 0.12; // of the map's width and height
+const NEAREST_ZOOM = 7; // of a flight
+const FLIGHT_SECONDS = 3;
+const ROOM = 40; // pixels around what is flown over
 
 /**
  * @param {L.Map} map
@@ -22,9 +25,26 @@ export function createCamera(map, track, isStill) {
     map.on('dragstart', () => (isHeld = true)); // whoever drags the map while it plays keeps it
     if (!hasTiles(map)) map.options.zoomSnap = 0.25; // tiles are sharp at whole zooms only
     return {
+        /**
+         * Show some stays beside a card that lies on the map.
+         * @param {number} first stay
+         * @param {number} last stay
+         * @param {DOMRect} card
+         */
+        flyOver(first, last, card) {
+            const bounds = boundsOf(track, (stay) => stay >= first && stay <= last);
+            const options = { ...paddingBeside(map, card), maxZoom: NEAREST_ZOOM };
+            if (isStill) map.fitBounds(bounds, { ...options, animate: false });
+            else map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
+        },
+
+        /** The map has more room, or less. */
+        resize: () => map.invalidateSize({ pan: false }),
+
         show({ state, here }) {
             const { window, visit, moment, playing } = shown;
             shown = { window: state.window, visit: state.visit, moment: here.moment, playing: state.playing };
+            if (state.touring) return;
             if (state.window !== window) frame(map, track, state.window, here.moment, isStill || !window);
             if (state.visit >= 0 && state.visit !== visit) return approach(map, here.moment, isStill || !window);
             if (state.window !== window || (moment.x === here.moment.x && moment.y === here.moment.y)) return;
@@ -60,18 +80,33 @@ function keepInView(map, moment, isStill) {
 }
 
 /** Show every stay that the window of days allows; on a screen too small for all, the neighbourhood of the marker. */
-function frame(map, { count, x, y, a0, d1 }, [first, last], moment, isStill) {
-    const corners = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let stay = 0; stay < count; stay++) {
-        if (d1[stay] < first || a0[stay] > last) continue;
-        corners[0] = Math.min(corners[0], x[stay]);
-        corners[1] = Math.min(corners[1], y[stay]);
-        corners[2] = Math.max(corners[2], x[stay]);
-        corners[3] = Math.max(corners[3], y[stay]);
-    }
-    if (corners[0] > corners[2]) return;
-    const [west, north, east, south] = corners;
-    const bounds = L.latLngBounds(toLatLng({ x: west, y: south }), toLatLng({ x: east, y: north }));
+function frame(map, track, [first, last], moment, isStill) {
+    const bounds = boundsOf(track, (stay) => track.d1[stay] >= first && track.a0[stay] <= last);
+    if (!bounds) return;
     if (map.getBoundsZoom(bounds) < LEAST_ZOOM) map.setView(toLatLng(moment), LEAST_ZOOM + 0.5, { animate: !isStill });
     else map.fitBounds(bounds, { padding: [28, 28], maxZoom: 8, animate: !isStill });
+}
+
+/** The smallest bounds around the stays that are wanted; null when none is. */
+function boundsOf({ count, x, y }, isWanted) {
+    const [west, north, east, south] = [x, y, x, y].map((numbers, side) => {
+        let end = side < 2 ? Infinity : -Infinity;
+        for (let stay = 0; stay < count; stay++) {
+            if (isWanted(stay)) end = side < 2 ? Math.min(end, numbers[stay]) : Math.max(end, numbers[stay]);
+        }
+        return end;
+    });
+    return west > east ? null : L.latLngBounds(toLatLng({ x: west, y: south }), toLatLng({ x: east, y: north }));
+}
+
+/** Room on the side where a card lies: at its left or right, or above it where it is as wide as the map. */
+function paddingBeside(map, card) {
+    const { left, width } = map.getContainer().getBoundingClientRect();
+    const isWide = card.width > width / 2;
+    const isLeft = card.left + card.width / 2 < left + width / 2;
+    const beside = isWide ? 0 : card.width + ROOM;
+    return {
+        paddingTopLeft: [ROOM + (isLeft ? beside : 0), ROOM],
+        paddingBottomRight: [ROOM + (isLeft ? 0 : beside), ROOM + (isWide ? card.height : 0)],
+    };
 }

@@ -1,5 +1,6 @@
 /** What can be asked of the page: every button, key, link and script goes through these. */
 
+import { changedFilters, NO_FILTERS, toggledIds } from './filters.js';
 import { createMoves, dayIn } from './moves.js';
 import { instantOfStay } from './whereabouts.js';
 
@@ -46,14 +47,28 @@ export function createCommands(track, store, whereabouts, loadLanguage) {
             store.set({ window: [first, last + 1], t: stay < 0 ? first : instantOfStay(track, stay), visit: -1 });
         },
 
+        /** Filter by some of the things that filters.js knows; the other filters stay. */
+        setFilters: (patch) => store.set({ filters: changedFilters(track, store.get().filters, patch) }),
+
+        /** Choose or drop one id of a filter. */
+        toggleFilter(name, id) {
+            const { filters } = store.get();
+            store.set({ filters: changedFilters(track, filters, { [name]: toggledIds(filters[name], id) }) });
+        },
+        clearFilters: () => store.set({ filters: NO_FILTERS }),
+
         async setLanguage(language) {
             await loadLanguage(language);
             store.set({ language });
         },
 
+        /** Enter or leave the presenter mode. */
+        present: (presenting) => store.set({ presenting }),
+
         /** Turn the side to the story or to the list, and open it where it is a sheet. */
         showSide: (side) => store.set({ side, open: true }),
         setOpen: (open) => store.set({ open }),
+        setTable: (table) => store.set({ table }),
     };
 }
 

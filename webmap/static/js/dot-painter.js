@@ -8,7 +8,7 @@ const OUTER = 8; // pixels around the view in which a dot could still be seen
 /**
  * @typedef {object} Visits by stay
  * @property {Float64Array} next the next stay at the same place, or Infinity
- * @property {Float64Array} spent days at that place by the end of the stay
+ * @property {Float64Array} spent days at that place by the end of the stay, -1 for a stay that is not kept
  *
  * @typedef {(context: CanvasRenderingContext2D, from: number, to: number) => void} PaintStays stays from..to
  */
@@ -38,7 +38,7 @@ export function createDotPainter(track, visits, view, palette, colourOf, size) {
     }
     const eachWith = (paint) => (context, from, to) => {
         for (let stay = from; stay < to; stay++) {
-            if (visits.next[stay] < to) continue; // that dot will cover this one
+            if (visits.spent[stay] < 0 || visits.next[stay] < to) continue; // that dot will cover this one
             const [x, y] = [track.x[stay] * view.scale - view.left, track.y[stay] * view.scale - view.top];
             if (isInView(x, y, view)) paint(context, stay, x, y);
         }

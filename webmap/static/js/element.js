@@ -24,6 +24,16 @@ export function put(node, text) {
 }
 
 /**
+ * Say in which language a text is, where it is not that of the page.
+ * @param {HTMLElement} node
+ * @param {string} [language]
+ */
+export function putLanguage(node, language) {
+    if (language) Object.assign(node, { lang: language, dir: 'auto' });
+    else if (node.lang) ['lang', 'dir'].forEach((name) => node.removeAttribute(name));
+}
+
+/**
  * Set an attribute where it differs.
  * @param {Element} node
  * @param {string} name

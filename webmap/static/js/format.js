@@ -23,14 +23,23 @@ export function yearsBetween(born, day) {
 /**
  * Cut a length into the one or two units in which people would say it.
  * @param {number} days
+ * @param {(value: number) => number} [round] to a whole number of one unit, when the length is only roughly known
  * @returns {Array<[string, number]>} units and counts, such as [['years', 2], ['months', 3]]
  */
-export function lengthParts(days) {
-    if (days < 14) return [['days', Math.max(1, Math.round(days))]];
-    if (days < 60) return [['weeks', Math.round(days / 7)]];
-    const months = Math.round(days / DAYS_PER_MONTH);
+export function lengthParts(days, round) {
+    const whole = round ?? Math.round;
+    if (days < 14) return [['days', Math.max(1, whole(days))]];
+    if (days < 60) return [['weeks', whole(days / 7)]];
+    const months = whole(days / DAYS_PER_MONTH);
     if (months < 24) return [['months', months]];
+    if (round) return [['years', round(days / DAYS_PER_MONTH / 12)]];
     return [['years', Math.floor(months / 12)], ['months', months % 12]].filter(([, count]) => count > 0);
+}
+
+/** The wording of the unit that a rough length is said in, and how many. */
+function unitAndValue(words, days, round) {
+    const [[unit, value]] = lengthParts(days, round);
+    return [words.length[unit], value];
 }
 
 /**
@@ -79,21 +88,39 @@ export function createFormat(words) {
             return say(words, 'date.day', named);
         },
 
+        /** The month of a day, with its year. */
+        month(day) {
+            const [year, month] = civil(day);
+            const names = words.months_nominative ?? words.months;
+            return say(words, 'date.month', { month: names[month - 1], year: numbers.year(year) });
+        },
+
         /** The day in the second calendar of the language; empty when it has none. */
         secondCalendar: (day) => (secondCalendar ? secondCalendar.format(day * MS_PER_DAY) : ''),
 
-        /** The age at a day of one born within a span of days; empty before birth. */
-        age([firstBorn, lastBorn], day) {
-            const [from, to] = [yearsBetween(lastBorn, day), yearsBetween(firstBorn, day)];
+        /** The age on some day from `first` to `last` of one born within a span of days; empty before birth. */
+        age([firstBorn, lastBorn], first, last = first) {
+            const [from, to] = [yearsBetween(lastBorn, first), yearsBetween(firstBorn, last)];
             if (to < 0) return '';
             if (to === 0) return say(words, 'age.first_year');
             if (from === to) return say(words, 'age.exact', { age: number(to) });
-            return say(words, 'age.between', { from: number(Math.max(0, from)), to: number(to) });
+            const key = to - from === 1 ? 'age.between' : 'age.range';
+            return say(words, key, { from: number(Math.max(0, from)), to: number(to) });
         },
 
         length(days) {
             const [first, second] = lengthParts(days).map(([unit, value]) => count(words.length[unit], value));
             return second ? say(words, 'length.both', { first, second }) : first;
+        },
+
+        /** A length in whole numbers of one unit. */
+        roughLength: (days) => count(...unitAndValue(words, days, Math.round)),
+
+        /** A least and a most length in whole numbers, both in one unit where they can. */
+        lengthBetween(least, most) {
+            const [from, to] = [unitAndValue(words, least, Math.floor), unitAndValue(words, most, Math.ceil)];
+            if (from[0] !== to[0]) return say(words, 'length.range', { from: count(...from), to: count(...to) });
+            return count(...to, { count: say(words, 'length.range', { from: number(from[1]), to: number(to[1]) }) });
         },
 
         /** Read what a reader types; null when it is no date. */

@@ -3,6 +3,7 @@
 /* global L */
 
 import { momentAt } from './clock.js';
+import { keptBy, NO_FILTERS } from './filters.js';
 import { createHalos } from './halos.js';
 import { createLabels } from './labels.js';
 import { createMarker } from './marker.js';
@@ -23,6 +24,7 @@ const JourneyLayer = L.Layer.extend({
         this._presence = { presence: 'before', candidates: [] };
         this._selected = this._hovered = -1;
         this._hint = 0;
+        this._kept = keptBy(track, NO_FILTERS);
         this.setVisible(-Infinity, Infinity);
     },
 
@@ -59,6 +61,11 @@ const JourneyLayer = L.Layer.extend({
         if (this._map) this._draw();
     },
 
+    /** Write a few words below the marker; none for ''. */
+    caption(words) {
+        this._marker.caption(words);
+    },
+
     /** Ring the place of a stay; -1 for none. */
     select(stay) {
         this._selected = stay;
@@ -69,8 +76,30 @@ const JourneyLayer = L.Layer.extend({
     setVisible(first, last) {
         const { count, a0, d1 } = this._track;
         const begun = Math.min(count - 1, firstAtLeast(d1, first));
-        this._stays = { first: begun, last: Math.max(begun, lastAtMost(a0, last)) };
-        this._places = groupPlaces(this._track, this._stays);
+        this._setShown({ first: begun, last: Math.max(begun, lastAtMost(a0, last)), kept: this._kept });
+    },
+
+    /**
+     * Show only what the filters keep; the rest of the way stays as a trace.
+     * @param {import('./filters.js').Kept} kept
+     */
+    setKept(kept) {
+        this._kept = kept;
+        this._setShown({ ...this._shown, kept });
+    },
+
+    /**
+     * Paint the journey as it is shown now on any canvas.
+     * @param {CanvasRenderingContext2D} context
+     * @param {import('./overlay.js').View} view
+     */
+    paint(context, view) {
+        this._trail.paint(context, view, momentAt(this._track, this._t, this._hint));
+    },
+
+    _setShown(shown) {
+        this._shown = shown;
+        this._places = groupPlaces(this._track, shown);
         if (this._map) this.restyle();
     },
 
@@ -82,7 +111,7 @@ const JourneyLayer = L.Layer.extend({
     _fit(view) {
         this._view = view;
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
-        this._trail.fit(view, this._stays, this._palette);
+        this._trail.fit(view, this._shown, this._palette);
         this._labels.fit(this._places, view);
         this._told = this._labelled = null;
         this._draw();
@@ -152,7 +181,7 @@ const JourneyLayer = L.Layer.extend({
  * @param {object} options
  * @param {(stay: number) => void} options.onStay called when the reader clicks the place of a stay
  * @param {(stay: number, t: number) => string} options.label the name of a stay's place at a time
- * @returns {L.Layer} with `show`, `select`, `setVisible` and `restyle`
+ * @returns {L.Layer} with `show`, `select`, `setVisible`, `setKept` and `restyle`
  */
 export function createJourneyLayer(track, options) {
     return new JourneyLayer(track, options);

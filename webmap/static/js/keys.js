@@ -12,6 +12,8 @@ export function createKeys(root, commands, store) {
     const step = (direction) => (direction > 0 ? commands.next() : commands.previous());
     const sideways = (direction, { shiftKey }) => (shiftKey ? commands.stepYear(direction) : step(direction));
 
+    const leave = () => store.get().presenting && (commands.present(false), true);
+
     const actions = {
         ' ': () => (store.get().playing ? commands.pause() : commands.play()),
         ArrowRight: (event) => sideways(along(1), event),
@@ -19,17 +21,16 @@ export function createKeys(root, commands, store) {
         Home: commands.goToStart,
         End: commands.goToEnd,
         '?': () => help.showModal(),
-        '/': () => {
-            commands.showSide('list');
-            requestAnimationFrame(() => search.focus()); // once the list is shown
-        },
-        Escape: () => (store.get().side === 'list' ? commands.showSide('story') : commands.setOpen(false)),
+        '/': () => search.focus(),
+        p: () => commands.present(!store.get().presenting),
+        Escape: () => leave() || (store.get().side === 'list' ? commands.showSide('story') : commands.setOpen(false)),
     };
 
     open.addEventListener('click', () => help.showModal());
     document.addEventListener('keydown', (event) => {
         const action = actions[event.key];
-        if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+        if (!action || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (document.querySelector('dialog[open]')) return;
         if (isBusy(event)) return;
         event.preventDefault();
         action(event);

@@ -7,6 +7,7 @@ import { createTextMeasure } from './text-measure.js';
 
 const AWAY = 8; // pixels from a dot to its label
 const FORCED_AWAY = 13; // from the marker
+const USUAL_HEIGHT = 16.25; // of a label; larger letters stand farther off
 const AREA_PER_LABEL = 55000; // square pixels
 const MOST_CANDIDATES = 40;
 
@@ -22,7 +23,9 @@ export function createLabels(board, pane, label) {
     function wishFor(place, reached, t, isForced) {
         const text = label(visitBy(places, place, reached), t);
         const [x, y] = [places.x[place] * view.scale - view.left, places.y[place] * view.scale - view.top];
-        return { place, text, x, y, ...measure(text, isForced), away: isForced ? FORCED_AWAY : AWAY, isForced };
+        const size = measure(text, isForced);
+        const away = (isForced ? FORCED_AWAY : AWAY) * (size.height / USUAL_HEIGHT);
+        return { place, text, x, y, ...size, away, isForced };
     }
     function plateOf(place) {
         if (!plates.has(place)) plates.set(place, createPlate(board, places.x[place], places.y[place]));

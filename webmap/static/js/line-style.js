@@ -1,4 +1,15 @@
-/** How well a leg's way is known shows in its dash. */
+/** How well a leg's way is known shows in its dash, and quietly how it was travelled in its weight. */
+
+const SLIGHT = 0.72;
+const SLOW_MODES = ['on-foot', 'cart', 'sled'];
+
+/**
+ * @param {string} mode such as 'train'
+ * @returns {number} how thick its line is beside that of a train
+ */
+export function weightOf(mode) {
+    return SLOW_MODES.includes(mode) ? SLIGHT : 1;
+}
 
 /**
  * @param {string} grade 'documented', 'plausible' or 'connector'

@@ -1,54 +1,43 @@
-/** The search and the choices over the list of stays. */
+/** The filters over the list of stays: by text, kind, country, chapter and certainty. */
 
 import { element, put } from './element.js';
-import { nameOf, say } from './words.js';
+import { countsOf, idsOf, isFiltering, NO_FILTERS } from './filters.js';
+import { say } from './words.js';
+
+const ALL = { kind: 'list.all_kinds', country: 'list.all_countries', chapter: 'list.all_chapters', certainty: 'list.all_certainties' };
+const GROUPS = { kind: 'kinds', country: 'countries', certainty: 'certainties' };
 
 /**
  * @param {HTMLElement} list holds #filters
- * @param {HTMLElement[]} rows one for each stay
  * @param {import('./track.js').Track} track
+ * @param {ReturnType<import('./commands.js').createCommands>} commands
  */
-export function createFilters(list, rows, track) {
-    const ids = ['filters', 'search', 'kind', 'country', 'count', 'clear'];
-    const [form, search, kind, country, count, clear] = ids.map((id) => list.querySelector(`#${id}`));
-    const chapters = Array.from(list.querySelectorAll('.list-chapter'));
-    let [text, limits, haystack] = [null, null, null];
+export function createFilters(list, track, commands) {
+    const [form, count, clear] = ['filters', 'count', 'clear'].map((id) => list.querySelector(`#${id}`));
+    const selects = Object.keys(ALL).map((name) => form.elements.namedItem(name));
+    let shown = {};
 
-    function isWanted(stay) {
-        haystack ??= rows.map((row) => fold(row.textContent));
-        return (
-            (kind.value === '' || track.kinds[track.kind[stay]] === kind.value) &&
-            (country.value === '' || track.countries[track.country[stay]] === country.value) &&
-            track.d1[stay] >= limits[0] && track.a0[stay] < limits[1] &&
-            (search.value === '' || fold(search.value).split(/\s+/).every((word) => haystack[stay].includes(word)))
-        );
-    }
-    function apply() {
-        const wanted = rows.map((row, stay) => isWanted(stay));
-        rows.forEach((row, stay) => (row.hidden = !wanted[stay]));
-        for (const chapter of chapters) chapter.hidden = !chapter.querySelector('.row:not([hidden])');
-        put(count, countWords(wanted.filter(Boolean).length, rows.length, text));
-        clear.hidden = !(search.value || kind.value || country.value);
-    }
-
-    for (const event of ['input', 'change']) form.addEventListener(event, apply);
+    form.addEventListener('input', ({ target: { name, value } }) => {
+        commands.setFilters({ [name]: name === 'text' ? value : value ? [value] : [] });
+    });
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(apply)); // the fields are emptied after the event
+    form.addEventListener('reset', (event) => {
+        event.preventDefault();
+        commands.clearFilters();
+    });
 
     return {
-        /** Say the choices again in the words of a language. */
-        speak(next) {
-            [text, haystack] = [next, null];
-            refill(kind, track.kinds, track.kind, 'kinds', say(text.words, 'list.all_kinds'), text);
-            refill(country, track.countries, track.country, 'countries', say(text.words, 'list.all_countries'), text);
-            if (limits) apply();
-        },
-
-        /** Keep to the days shown. */
-        limit(window) {
-            if (window === limits) return;
-            limits = window;
-            apply();
+        /**
+         * @param {import('./scene.js').Scene} scene
+         * @param {number} listed how many stays the list shows
+         */
+        show({ state: { filters }, text }, listed) {
+            put(count, countWords(listed, track.count, text));
+            if (filters === shown.filters && text === shown.text) return;
+            shown = { filters, text };
+            for (const select of selects) refill(select, track, filters, text);
+            if (form.elements.text.value !== filters.text) form.elements.text.value = filters.text;
+            clear.hidden = !isFiltering(filters);
         },
     };
 }
@@ -58,21 +47,22 @@ function countWords(some, total, { words, format }) {
     return format.count(some === total ? words.list.count : words.list.some, some, { total: format.number(total) });
 }
 
-function refill(select, ids, column, group, all, { words, format }) {
-    const chosen = select.value;
-    const countOf = (index) => column.reduce((sum, value) => sum + (value === index), 0);
-    const options = ids.map((id, index) => ({ id, count: countOf(index), name: nameOf(words, group, id) }));
-    options.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, words.language.code));
-    const optionOf = ({ id, count, name }) => {
-        return element('option', { value: id }, say(words, 'list.option', { name, count: format.number(count) }));
-    };
-    const named = options.filter(({ id, count }) => id && count > 0);
-    select.replaceChildren(element('option', { value: '' }, all), ...named.map(optionOf));
-    select.value = chosen;
-}
-
-/** Letters without case, marks and the ways of typing Persian, so that a search finds what is meant. */
-function fold(text) {
-    const bare = text.normalize('NFKD').replace(/[\p{M}\u200c\u200f]/gu, '').toLowerCase();
-    return bare.replace(/[\u064a\u0649]/g, '\u06cc').replace(/\u0643/g, '\u06a9'); // Arabic yeh and kaf to Persian
+/** Write the choices again, in the words of a language and with what each would leave beside the other filters. */
+function refill(select, track, filters, { story, words, format }) {
+    const { name } = select;
+    const [totals, counts] = [NO_FILTERS, filters].map((given) => countsOf(track, given, story, name));
+    const called = (id, index) => (name === 'chapter' ? story.chapters[index].title : format.name(GROUPS[name], id));
+    const choices = idsOf(track, name).map((id, index) => ({ id, index, label: called(id, index) }));
+    const present = choices.filter(({ id, index }) => id && totals[index] > 0);
+    if (name !== 'chapter') {
+        present.sort((a, b) => totals[b.index] - totals[a.index] || a.label.localeCompare(b.label, story.language));
+    }
+    const options = present.map(({ id, index, label }) => {
+        return element('option', { value: id }, say(words, 'list.option', { name: label, count: format.number(counts[index]) }));
+    });
+    const chosen = filters[name];
+    const several = element('option', { value: 'several', hidden: '' }, format.count(words.list.several, chosen.length));
+    select.replaceChildren(element('option', { value: '' }, say(words, ALL[name])), ...options, several);
+    select.value = chosen.length > 1 ? 'several' : chosen[0] ?? '';
+    select.hidden = present.length === 0;
 }

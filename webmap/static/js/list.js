@@ -1,8 +1,9 @@
 /** The text twin of the map: every stay in order. The server writes it; here it follows the day and the language. */
 
-import { assign, put } from './element.js';
-import { createFilters } from './list-filters.js';
+import { assign, put, putLanguage } from './element.js';
 import { legWords, placeOn } from './account.js';
+import { keptWithin } from './filters.js';
+import { createFilters } from './list-filters.js';
 import { say } from './words.js';
 
 /**
@@ -12,15 +13,16 @@ import { say } from './words.js';
  */
 export function createList(root, track, commands) {
     const list = root.querySelector('#list');
-    const rows = Array.from(list.querySelectorAll('[data-stay]'));
-    const filters = createFilters(list, rows, track);
+    const rows = Array.from(list.querySelectorAll('.row'));
+    const chapters = Array.from(list.querySelectorAll('.list-chapter'));
+    const filters = createFilters(list, track, commands);
     let shown = {};
 
     list.addEventListener('click', (event) => {
         const link = event.target.closest('a[href^="#"]');
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
-        if (link.dataset.text === 'title') commands.visit(rows.indexOf(link.closest('.row')));
+        if (link.dataset.text === 'title') commands.visit(Number(link.closest('[data-stay]').dataset.stay));
         else list.querySelector(link.hash).scrollIntoView();
     });
 
@@ -35,30 +37,52 @@ export function createList(root, track, commands) {
     }
 
     return {
-        show({ state, here, text }) {
+        show(scene) {
+            const { state, here, text, kept } = scene;
             if (text !== shown.text) {
                 if (shown.text) rewrite(list, rows, track, text);
                 shown.text = text;
-                filters.speak(text);
             }
-            filters.limit(state.window);
-            point(Math.max(here.stay, here.leg), state.side === 'list');
+            if (kept !== shown.kept || state.window !== shown.window) {
+                Object.assign(shown, { kept, window: state.window, listed: limit(track, rows, chapters, kept, state.window) });
+            }
+            filters.show(scene, shown.listed);
+            point(Math.max(here.stay, here.leg), state.side === 'list' && !state.table);
         },
     };
 }
 
+/** Show the rows that are kept within a window, and of their legs those that are; returns how many rows. */
+function limit(track, rows, chapters, kept, window) {
+    const isListed = keptWithin(track, kept, window);
+    rows.forEach((row, stay) => {
+        row.hidden = !isListed[stay];
+        row.toggleAttribute('data-without-leg', !kept.legs[stay]);
+    });
+    for (const chapter of chapters) chapter.hidden = !chapter.querySelector('.row:not([hidden])');
+    return isListed.filter(Boolean).length;
+}
+
 function bringIntoView(list, row) {
+    if (row.hidden) return;
     const [frame, { top, bottom }] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
     if (top < frame.top + 120 || bottom > frame.bottom) list.scrollTop += top - frame.top - frame.height / 3;
 }
 
 /** Write every row in another language, where the server wrote it. */
 function rewrite(list, rows, track, text) {
-    rows.forEach((row, stay) => fillFields(row, rowWords(track, text, stay)));
+    rows.forEach((row, stay) => {
+        fillFields(row, rowWords(track, text, stay));
+        const [{ fallback }, leg] = [text.story.stays[stay], text.story.legs[stay]];
+        const spoken = { title: fallback.title, summary: fallback.summary, way: leg?.fallback.summary };
+        for (const field of row.querySelectorAll('[data-text]')) putLanguage(field, spoken[field.dataset.text]);
+    });
     for (const heading of list.querySelectorAll('[data-chapter]')) {
-        const { title, summary } = text.story.chapters[heading.dataset.chapter];
+        const { title, summary, fallback } = text.story.chapters[heading.dataset.chapter];
         put(heading.querySelector('[data-text]'), title);
+        putLanguage(heading.querySelector('[data-text]'), fallback.title);
         put(heading.nextElementSibling, summary);
+        putLanguage(heading.nextElementSibling, fallback.summary);
     }
     list.querySelectorAll('[data-text="citation"]').forEach((node, i) => put(node, text.story.sources[i].citation));
     list.querySelectorAll('[data-number]').forEach((link) => put(link, text.format.digits(link.dataset.number)));

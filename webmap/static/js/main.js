@@ -8,19 +8,29 @@ import { createCommands, wholeOf } from './commands.js';
 import { createControls } from './controls.js';
 import { createDateBox } from './date-box.js';
 import { put } from './element.js';
+import { NO_FILTERS } from './filters.js';
+import { createFigures } from './figures-view.js';
 import { createFormat } from './format.js';
 import { createInterface } from './interface.js';
 import { createKeys } from './keys.js';
 import { createLanguage } from './language.js';
+import { createLegend } from './legend.js';
 import { createList } from './list.js';
 import { load } from './load.js';
 import { createMapView } from './map-view.js';
 import { createPanel } from './panel.js';
+import { createPresenter, isPresenting } from './presenter.js';
+import { listenToPrinting } from './printing.js';
 import { createGlide, createSteps } from './player.js';
 import { createScenery } from './scene.js';
+import { createSearchBox } from './search-box.js';
+import { createShare } from './share.js';
 import { createSide } from './side.js';
 import { createStore } from './state.js';
+import { storiesApart } from './stories.js';
+import { createTable } from './table.js';
 import { createTimeline } from './timeline.js';
+import { createTour } from './tour.js';
 import { decodeTrack } from './track.js';
 
 const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
@@ -32,7 +42,9 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
  * @param {string} options.language of the page
  * @param {string[]} options.languages on offer
  * @param {string|object} options.track
- * @param {Object<string, string|object>} options.stories by language
+ * @param {Object<string, string|object>|{packed: string}} options.stories by language, see stories.js
+ * @param {string|object} options.names of all places
+ * @param {Array<{name: string, url: string}>} [options.downloads] formats and the address of the journey in each
  * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
  * @returns {Promise<void>} settled when the map is drawn and the controls answer
  */
@@ -41,13 +53,14 @@ export async function mount(map, options) {
     root.classList.add('exile-map');
     map.invalidateSize(); // the class gives the map its room
     try {
+        const told = { ...options, stories: await storiesApart(options.stories) };
         const [track, text, coarse] = await Promise.all([
             load(options.track).then(decodeTrack),
-            loadText(options, options.language),
+            loadText(told, told.language),
             load(options.basemap?.coarse),
         ]);
         const basemap = coarse && createBasemapLayer({ coarse, loadFine: () => load(options.basemap.fine) }).addTo(map);
-        open(map, root, options, track, text, basemap);
+        open(map, root, told, track, text, basemap);
         document.documentElement.dataset.ready = 'true';
     } catch (error) {
         put(root.querySelector('.story-title'), error.message);
@@ -65,7 +78,8 @@ function open(map, root, options, track, firstText, basemap) {
     const texts = { [options.language]: firstText };
     const store = createStore({
         ...{ t: track.first, visit: -1, playing: false, pace: 'story', window: wholeOf(track) },
-        ...{ language: options.language, side: 'story', open: false },
+        ...{ language: options.language, filters: NO_FILTERS, table: false, side: 'story', open: false },
+        ...{ touring: false, presenting: isPresenting() },
     });
     const present = createScenery(track, store.get, (language) => texts[language]);
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -73,22 +87,32 @@ function open(map, root, options, track, firstText, basemap) {
         texts[language] ??= await loadText(options, language);
     });
     createKeys(root, commands, store);
+    const figures = createFigures(root.querySelector('#figures'), track);
+    const camera = createCamera(map, track, isStill);
+    const mapView = createMapView(map, track, commands, basemap);
     const views = [
         createLanguage(map, commands, options.languages),
-        createCamera(map, track, isStill),
-        createMapView(map, track, commands, basemap),
+        createPresenter(root, commands, camera),
+        camera,
+        mapView,
         createTimeline(root, map.getContainer(), track, commands),
         createDateBox(root, commands),
         createControls(root, track, commands),
-        createPanel(root, commands),
+        createPanel(root, track, commands),
         createSide(root, commands),
+        createSearchBox(root, track, commands, options.names),
         createList(root, track, commands),
+        createTable(root, track, commands),
+        createLegend(root, track, commands),
+        { show: ({ state, text }) => state.side === 'figures' && figures.show(text, state.window) },
         createAnnouncer(root),
-        createAddress(track, commands),
+        createShare(root, track, commands, mapView, options.downloads),
+        createTour(root, track, store, commands, camera),
+        createAddress(track, store, commands),
         createInterface(track, commands, present),
     ];
     run(store, present, views, isStill ? createSteps(track) : createGlide(track), track.last);
-    restyleWithTheSystem(views);
+    restyleWithTheSystem(map, mapView, views);
 }
 
 /** Draw a picture whenever the state has changed, at most one a frame; while playing, move on before each. */
@@ -114,8 +138,8 @@ function run(store, present, views, instantAt, last) {
     draw(performance.now());
 }
 
-function restyleWithTheSystem(views) {
-    for (const look of LOOKS) {
-        matchMedia(look).addEventListener('change', () => views.forEach((view) => view.restyle?.()));
-    }
+function restyleWithTheSystem(map, mapView, views) {
+    const restyle = () => views.forEach((view) => view.restyle?.());
+    for (const look of LOOKS) matchMedia(look).addEventListener('change', restyle);
+    listenToPrinting(map, mapView, restyle);
 }

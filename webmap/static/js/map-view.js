@@ -2,6 +2,7 @@
 
 import { placeOn } from './account.js';
 import { createJourneyLayer } from './journey-layer.js';
+import { paintPins } from './pin-picture.js';
 
 /**
  * @param {L.Map} map
@@ -17,17 +18,33 @@ export function createMapView(map, track, commands, basemap) {
     });
 
     return {
+        /**
+         * Paint the map as it stands on any canvas.
+         * @param {CanvasRenderingContext2D} context
+         */
+        paint(context) {
+            const [zoom, { x: width, y: height }, { min }] = [map.getZoom(), map.getSize(), map.getPixelBounds()];
+            const view = { zoom, scale: 2 ** zoom, left: min.x, top: min.y, width, height, ratio: 1 };
+            context.fillStyle = getComputedStyle(map.getContainer()).backgroundColor;
+            context.fillRect(0, 0, width, height);
+            basemap?.paint(context, view);
+            layer.paint(context, view);
+            paintPins(context, map.getContainer());
+        },
+        size: () => map.getSize(),
         restyle() {
             basemap?.restyle();
             layer.restyle();
         },
-        show({ state, here, text }) {
+        show({ state, here, text, account, kept }) {
             const before = shown;
-            shown = { text, window: state.window, visit: state.visit, here };
+            shown = { text, window: state.window, visit: state.visit, here, kept };
             if (!before.text) layer.addTo(map);
+            if (kept !== before.kept) layer.setKept(kept);
             if (state.window !== before.window) layer.setVisible(...state.window);
             if (state.visit !== before.visit) layer.select(state.visit);
             if (here !== before.here) layer.show(here.t, here.known);
+            layer.caption(account.caption);
             if (before.text && text !== before.text) layer.restyle();
         },
     };

@@ -1,9 +1,8 @@
-/** Paints the marks of expulsion, deportation, escape and asylum on a canvas. */
+/** Paints the marks of legs on a canvas. */
 
 import { roomyMarks } from './leg-marks.js';
-import { MARK_PATHS } from './marks.js';
+import { shapeFor } from './shape.js';
 
-const SIZE = 0.85; // of the shape as it is drawn in marks.js
 const RIM = 3.4;
 
 /**
@@ -15,13 +14,14 @@ const RIM = 3.4;
  * @returns {(context: CanvasRenderingContext2D, from: number, to: number) => void} paints those of legs from..to
  */
 export function createMarkPainter(marks, view, palette, colourOf, size) {
-    const shapes = roomyMarks(marks, view.scale).map((mark) => ({ ...mark, shape: new Path2D(MARK_PATHS[mark.circumstance]) }));
+    const roomy = roomyMarks(marks, view.scale);
 
-    function paintMark(context, { shape, x, y, angle, leg }) {
+    function paintMark(context, { path, size: ownSize, x, y, angle, leg }) {
+        const shape = shapeFor(context, path);
         context.save();
         context.translate(x * view.scale - view.left, y * view.scale - view.top);
         context.rotate(angle);
-        context.scale(SIZE * size, SIZE * size);
+        context.scale(ownSize * size, ownSize * size);
         context.lineWidth = RIM;
         context.lineJoin = 'round';
         context.setLineDash([]);
@@ -32,6 +32,6 @@ export function createMarkPainter(marks, view, palette, colourOf, size) {
         context.restore();
     }
     return (context, from, to) => {
-        for (const mark of shapes) if (mark.leg >= from && mark.leg < to) paintMark(context, mark);
+        for (const mark of roomy) if (mark.leg >= from && mark.leg < to) paintMark(context, mark);
     };
 }

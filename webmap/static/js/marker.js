@@ -5,6 +5,9 @@
  */
 export function createMarker(board) {
     const { element, moveTo } = board.add('journey-marker');
+    const caption = element.appendChild(document.createElement('span'));
+    caption.className = 'journey-caption';
+    caption.dir = 'auto';
     let [state, tint] = ['', ''];
 
     return {
@@ -19,6 +22,11 @@ export function createMarker(board) {
             if (next !== state) [element.dataset.presence, element.dataset.motion] = next.split(' ');
             if (colour !== tint) element.style.setProperty('--chapter', colour);
             [state, tint] = [next, colour];
+        },
+
+        /** Write a few words below it; none for ''. */
+        caption(words) {
+            if (caption.textContent !== words) caption.textContent = words;
         },
     };
 }

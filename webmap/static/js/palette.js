@@ -9,6 +9,7 @@ const PAST_FADE = 0.5;
  * @property {string} route the way still to come
  * @property {string[]} chapters and last, for stays of chapter -1, the colour of those without a chapter
  * @property {string[]} past the same once they are over
+ * @property {number} weight of lines and dots; 1 on a desk
  */
 
 /**
@@ -22,11 +23,12 @@ export function readPalette(element, chapters) {
     const paper = read('paper');
     const lifted = chapters.map(({ colour }) => mixed(colour, WHITE, Number(read('lift'))));
     const colours = [...lifted, read('plain')];
-    return { paper, route: read('route'), chapters: colours, past: colours.map((colour) => mixed(colour, paper, PAST_FADE)) };
+    const past = colours.map((colour) => mixed(colour, paper, PAST_FADE));
+    return { paper, route: read('route'), chapters: colours, past, weight: Number(read('weight')) || 1 };
 }
 
 /** A colour with a share of another, all as #rrggbb. */
-function mixed(colour, other, share) {
+export function mixed(colour, other, share) {
     const mixedChannel = (at) => {
         const [own, added] = [colour, other].map((hex) => parseInt(hex.slice(at, at + 2), 16));
         return Math.round(own + (added - own) * share).toString(16).padStart(2, '0');

@@ -1,24 +1,32 @@
 /** The panel of the present stay or leg. */
 
-import { assign, element, put } from './element.js';
+import { createDoubtNote } from './doubt-note.js';
+import { assign, element, put, putLanguage } from './element.js';
+import { createStoryLinks } from './story-links.js';
+import { listenToSwipes } from './swipes.js';
 import { say } from './words.js';
 
 const TEXTS = [
     ...['chapter', 'kind', 'certainty', 'number', 'title', 'place', 'today', 'polity'],
-    ...['presence', 'age', 'possibilities', 'unlikely', 'summary'],
+    ...['presence', 'age', 'possibilities', 'unlikely', 'summary', 'opening', 'untranslated'],
 ];
+const TRANSLATED = ['chapter', 'opening', 'title', 'summary', 'disagreement'];
 
 /**
  * @param {HTMLElement} root holds #story
+ * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
  */
-export function createPanel(root, commands) {
+export function createPanel(root, track, commands) {
     const story = root.querySelector('#story');
     const parts = partsOf(story);
+    const doubt = createDoubtNote(story);
+    const links = createStoryLinks(story, track, commands);
     let [shown, isScrolled] = [{}, false];
     story.addEventListener('scroll', () => (isScrolled = true));
+    listenToSwipes(story, (direction) => (direction > 0 === (shown.text.story.dir === 'rtl') ? commands.next() : commands.previous()));
     return {
-        show({ account, text }) {
+        show({ here, account, text }) {
             if (account === shown.account) return;
             const isNew = account.subject !== shown.account?.subject || text !== shown.text;
             shown = { account, text };
@@ -26,8 +34,10 @@ export function createPanel(root, commands) {
             story.style.setProperty('--chapter', account.colour);
             assign(parts.certainty, 'data-certainty', account.certaintyId);
             putCandidates(parts, account, commands);
+            doubt.show(account);
             if (!isNew) return;
             putEvidence(parts, account, text);
+            links.show(here, text);
             if (isScrolled) story.scrollTop = 0; // only then, since the browser must lay out to know
             isScrolled = false;
         },
@@ -41,6 +51,7 @@ export function partsOf(node) {
 
 function putTexts(parts, account) {
     for (const name of TEXTS) put(parts[name], account[name]);
+    for (const name of TRANSLATED) putLanguage(parts[name], account.fallback[name]);
 }
 
 function putCandidates(parts, { candidates }, commands) {
@@ -77,18 +88,20 @@ function putEvidence(parts, account, { words, format, story }) {
     parts['sources-note'].hidden = account.sources.length === 0 && !account.isUnsourced;
 }
 
-function factRow({ label, text }) {
-    return element('div', {}, element('dt', {}, label), element('dd', {}, text));
+function factRow({ label, text, language }) {
+    const told = element('dd', {}, text);
+    putLanguage(told, language);
+    return element('div', {}, element('dt', {}, label), told);
 }
 
-function claimRow({ says, verdict, accepted, note, locator, source }, format, words, story) {
+function claimRow({ says, verdict, accepted, note, locator, source, fallback }, format, words, story) {
     const origin = [story.sources[source]?.citation, locator].filter(Boolean).join(words.comma);
     const judged = element('span', { class: `verdict verdict-${verdict}` }, format.name('verdicts', verdict));
     const notes = [accepted && say(words, 'story.accepted', { accepted }), note].filter(Boolean);
     return element(
         'li',
         {},
-        element('p', { class: 'claim-says' }, says),
+        element('p', { class: 'claim-says', ...(fallback.says && { lang: fallback.says, dir: 'auto' }) }, says),
         element('p', {}, judged, ' ', element('span', { class: 'claim-origin' }, origin)),
         ...notes.map((line) => element('p', { class: 'claim-note' }, line)),
     );

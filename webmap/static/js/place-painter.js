@@ -16,17 +16,18 @@ const MANY_STAYS = 3000; // from here on dots are plain points, without marks
 
 /**
  * @param {import('./track.js').Track} track
- * @returns {(stays: {first: number, last: number}, view: import('./overlay.js').View,
+ * @returns {(shown: import('./trail.js').Shown, view: import('./overlay.js').View,
  *     palette: import('./palette.js').Palette) => PlacePainter}
  */
 export function placePainters(track) {
     const marks = legMarks(track);
-    const visits = visitsOf(track);
+    const visitsIn = rememberVisits(track);
 
-    return ({ first, last }, view, palette) => {
-        const size = Math.max(0.75, Math.min(1.2, 0.5 + Math.log2(view.scale) / 8)); // smaller from afar
+    return ({ first, last, kept }, view, palette) => {
+        const visits = visitsIn(kept);
+        const size = palette.weight * Math.max(0.75, Math.min(1.2, 0.5 + Math.log2(view.scale) / 8)); // smaller from afar
         const colourOf = (stay) => palette.chapters.at(track.chapter[stay]);
-        const shownMarks = marks.filter(({ leg }) => leg >= first && leg < last);
+        const shownMarks = marks.filter(({ leg }) => leg >= first && leg < last && kept.legs[leg]);
         const paintMarks = createMarkPainter(shownMarks, view, palette, colourOf, size);
         const { paintDots, paintPoints, paintRings } = createDotPainter(track, visits, view, palette, colourOf, size);
         const begin = (from) => (track.count > FEW_STAYS ? from : first);
@@ -42,10 +43,19 @@ export function placePainters(track) {
     };
 }
 
+/** The visits of the stays that are kept, found anew only when these are others. */
+function rememberVisits(track) {
+    let [known, visits] = [null, null];
+    return (kept) => {
+        if (kept !== known) [known, visits] = [kept, visitsOf(track, kept)];
+        return visits;
+    };
+}
+
 /** @returns {import('./dot-painter.js').Visits} */
-function visitsOf(track) {
-    const [next, spent] = [new Float64Array(track.count).fill(Infinity), new Float64Array(track.count)];
-    for (const stays of groupPlaces(track, { first: 0, last: track.count - 1 }).visits) {
+function visitsOf(track, kept) {
+    const [next, spent] = [new Float64Array(track.count).fill(Infinity), new Float64Array(track.count).fill(-1)];
+    for (const stays of groupPlaces(track, { first: 0, last: track.count - 1, kept }).visits) {
         stays.forEach((stay, i) => {
             if (i > 0) next[stays[i - 1]] = stay;
             spent[stay] = track.depart[stay] - track.arrive[stay] + (i > 0 ? spent[stays[i - 1]] : 0);

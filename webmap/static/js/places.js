@@ -14,14 +14,15 @@ import { lastAtMost } from './order.js';
 
 /**
  * @param {import('./track.js').Track} track
- * @param {{first: number, last: number}} stays the first and the last that count
+ * @param {import('./trail.js').Shown} shown the stays that count
  * @returns {Places} `placeOf` is -1 for the other stays
  */
-export function groupPlaces(track, { first, last }) {
+export function groupPlaces(track, { first, last, kept }) {
     const known = new Map();
     const visits = [];
     const placeOf = new Int32Array(track.count).fill(-1);
     for (let stay = first; stay <= last; stay++) {
+        if (!kept.stays[stay]) continue;
         const key = `${track.x[stay]} ${track.y[stay]}`;
         if (!known.has(key)) known.set(key, visits.push([]) - 1);
         placeOf[stay] = known.get(key);

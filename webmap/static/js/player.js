@@ -16,7 +16,7 @@ export function createGlide(track) {
     return ({ t, pace }, seconds) => {
         paces[pace] ??= createPace(track, pace);
         if (t !== told || pace !== since) [since, begun] = [pace, seconds - paces[pace].secondsAt(t)];
-        told = paces[pace].dayAt(seconds - begun);
+        told = Math.max(t, paces[pace].dayAt(seconds - begun)); // which rounding may put just before t
         return told;
     };
 }

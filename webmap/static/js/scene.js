@@ -1,6 +1,7 @@
 /** What all views are shown at a moment: the state, where the journey stands in it, and the words for that. Pure. */
 
 import { accountOf } from './account.js';
+import { createSieve } from './filters.js';
 import { whereaboutsAt } from './whereabouts.js';
 
 /**
@@ -9,6 +10,7 @@ import { whereaboutsAt } from './whereabouts.js';
  * @property {import('./whereabouts.js').Whereabouts} here
  * @property {import('./account.js').Text} text
  * @property {import('./account.js').Account} account the same object as long as it tells the same
+ * @property {import('./filters.js').Kept} kept by the filters; the same object as long as it keeps the same
  */
 
 /**
@@ -18,6 +20,7 @@ import { whereaboutsAt } from './whereabouts.js';
  * @returns {() => Scene} the present scene
  */
 export function createScenery(track, stateNow, textIn) {
+    const sieve = createSieve(track);
     let scene = null;
     return () => {
         const state = stateNow();
@@ -25,7 +28,8 @@ export function createScenery(track, stateNow, textIn) {
         const text = textIn(state.language);
         const here = state.t === scene?.here.t ? scene.here : whereaboutsAt(track, state.t, scene?.here);
         const isSame = text === scene?.text && ['day', 'stay', 'leg'].every((key) => here[key] === scene.here[key]);
-        scene = { state, here, text, account: isSame ? scene.account : accountOf(track, text, here) };
+        const account = isSame ? scene.account : accountOf(track, text, here);
+        scene = { state, here, text, account, kept: sieve(state.filters, text.story) };
         return scene;
     };
 }

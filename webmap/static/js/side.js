@@ -1,4 +1,4 @@
-/** The side of the page, turned to the story or to the list; on a small screen a sheet that opens and closes. */
+/** The side of the page, turned to the story, the list or the figures; on a small screen a sheet that opens and closes. */
 
 import { assign } from './element.js';
 import { say } from './words.js';
@@ -10,12 +10,13 @@ const SWIPE_PIXELS = 24;
  * @param {ReturnType<import('./commands.js').createCommands>} commands
  */
 export function createSide(root, commands) {
-    const selectors = ['#show-story', '#show-list', '#sheet', '.side-switch', '#list'];
-    const [showStory, showList, sheet, bar, list] = selectors.map((selector) => root.querySelector(selector));
+    const selectors = ['#show-story', '#show-list', '#show-figures', '#sheet', '.side-switch', '#list'];
+    const [showStory, showList, showFigures, sheet, bar, list] = selectors.map((selector) => root.querySelector(selector));
     const skip = document.querySelector('.skip');
     let [open, from] = [false, null];
     showStory.addEventListener('click', () => commands.showSide('story'));
     showList.addEventListener('click', () => commands.showSide('list'));
+    showFigures.addEventListener('click', () => commands.showSide('figures'));
     sheet.addEventListener('click', () => commands.setOpen(!open));
     bar.addEventListener('pointerdown', (event) => (from = event.clientY));
     bar.addEventListener('pointerup', (event) => {
@@ -34,6 +35,7 @@ export function createSide(root, commands) {
             assign(root, 'data-sheet', open ? 'open' : 'closed');
             assign(showStory, 'aria-pressed', state.side === 'story');
             assign(showList, 'aria-pressed', state.side === 'list');
+            assign(showFigures, 'aria-pressed', state.side === 'figures');
             assign(sheet, 'aria-expanded', open);
             assign(sheet, 'aria-label', say(text.words, open ? 'story.close' : 'story.open'));
         },

@@ -8,7 +8,11 @@
  * @property {'story'|'stops'|'years'} pace
  * @property {string} language
  * @property {[number, number]} window first and last day shown
+ * @property {import('./filters.js').Filters} filters what map and list show
  * @property {'story'|'list'} side what the side of the page shows
+ * @property {boolean} touring whether the guided tour leads
+ * @property {boolean} presenting
+ * @property {boolean} table whether the list is a table
  * @property {boolean} open whether the sheet of a small screen is up
  */
 

@@ -5,7 +5,7 @@ import { readPalette } from './palette.js';
 import { createScale } from './timeline-scale.js';
 import { drawTimeline, rowsOf } from './timeline-drawing.js';
 
-const HINT_ROOM = 60; // pixels from the middle of the hint to an edge of the axis
+const LETTERS = 11.5; // pixels of the letters that the rows of the axis are measured for
 
 /**
  * @param {HTMLElement} node #timeline
@@ -23,9 +23,9 @@ export function createAxis(node, mapElement, track) {
             if (width === 0) return;
             isMirrored = text.story.dir === 'rtl';
             scale = createScale(range, width, isMirrored);
-            const { chapter, ground } = rowsOf(height);
-            Object.assign(ahead.style, { top: `${chapter + 2}px`, height: `${ground - chapter - 2}px` });
             const look = lookOf(node, readPalette(mapElement, track.chapters));
+            const { chapter, ground } = rowsOf(height, look.em);
+            Object.assign(ahead.style, { top: `${chapter + 2}px`, height: `${ground - chapter - 2}px` });
             drawTimeline(sharpen(canvas, width, height), { scale, height, track, text, look });
         },
 
@@ -37,16 +37,16 @@ export function createAxis(node, mapElement, track) {
             ahead.style.transform = `translateX(${(isMirrored ? x - scale.width : x).toFixed(1)}px)`;
         },
 
-        /** Say the day under a pointer; null for none. */
-        hint(x, format) {
+        /** Say a day where a pointer is, in both calendars of a language that has two; null for none. */
+        hint(x, day, format) {
             hint.hidden = x === null;
             if (x === null) return;
-            const middle = Math.max(HINT_ROOM, Math.min(scale.width - HINT_ROOM, x));
-            put(hint, format.day(Math.floor(scale.dayAt(x))));
-            hint.style.transform = `translateX(${middle}px) translateX(-50%)`;
+            put(hint, [format.day(day), format.secondCalendar(day)].filter(Boolean).join(' · '));
+            hint.style.transform = `translateX(${x}px) translateX(${(-100 * x) / scale.width}%)`; // never over an edge
         },
 
-        dayAt: (x) => scale.dayAt(x),
+        /** From days to pixels, as painted last; null before. */
+        scale: () => scale,
     };
 }
 
@@ -62,6 +62,8 @@ function sharpen(canvas, width, height) {
 /** The colours and letters of the style sheet. */
 function lookOf(node, { chapters }) {
     const style = getComputedStyle(node);
-    const [ink, soft, rule] = ['--ink', '--ink-soft', '--rule'].map((name) => style.getPropertyValue(name).trim());
-    return { ink, soft, rule, chapters, font: `${style.fontSize} ${style.fontFamily}` };
+    const names = ['--ink', '--ink-soft', '--rule', '--paper'];
+    const [ink, soft, rule, paper] = names.map((name) => style.getPropertyValue(name).trim());
+    const em = parseFloat(style.fontSize) / LETTERS;
+    return { ink, soft, rule, paper, chapters, em, font: `${style.fontSize} ${style.fontFamily}` };
 }

@@ -1,23 +1,24 @@
 /** The picture of the time axis: chapters, stays, distances travelled and the marks of the calendar. */
 
-import { marksOf } from './timeline-scale.js';
+import { fitted } from './fitted-text.js';
+import { drawArrivals } from './timeline-arrivals.js';
+import { drawMarks } from './timeline-marks.js';
 
-const MARK_SPACE = 76;
 const LANE_GAP = 1;
-const NO_CHAPTER = '#857868';
 
 /**
  * The rows of the axis, from top to bottom, in pixels.
  * @param {number} height
+ * @param {number} em how much larger than usual the letters are
  * @returns {{title: number, chapter: number, stays: [number, number], ground: number, marks: number}}
  */
-export function rowsOf(height) {
-    const hasTitles = height >= 84;
-    const chapter = hasTitles ? 22 : 4;
-    const ground = height - 24;
+export function rowsOf(height, em) {
+    const hasTitles = height >= 84 * em;
+    const chapter = hasTitles ? Math.round(22 * em) : 4;
+    const ground = height - Math.round(24 * em);
     const top = chapter + 5;
     const stays = [top, top + Math.round(0.38 * (ground - chapter))];
-    return { title: hasTitles ? 15 : 0, chapter, stays, ground, marks: height - 7 };
+    return { title: hasTitles ? 15 * em : 0, chapter, stays, ground, marks: height - 7 * em };
 }
 
 /**
@@ -28,36 +29,16 @@ export function rowsOf(height) {
  * @param {number} scene.height
  * @param {import('./track.js').Track} scene.track
  * @param {import('./account.js').Text} scene.text
- * @param {{ink: string, soft: string, rule: string, chapters: string[], font: string}} scene.look
+ * @param {{ink: string, soft: string, rule: string, paper: string, chapters: string[], font: string, em: number}} scene.look
  */
 export function drawTimeline(context, scene) {
-    const rows = rowsOf(scene.height);
+    const rows = rowsOf(scene.height, scene.look.em);
     context.clearRect(0, 0, scene.scale.width, scene.height);
     drawMarks(context, scene, rows);
     drawMovement(context, scene, rows);
     drawStays(context, scene, rows);
+    drawArrivals(context, scene, rows);
     drawChapters(context, scene, rows);
-}
-
-function drawMarks(context, { scale, text, look }, { chapter, ground, marks }) {
-    context.fillStyle = look.rule;
-    context.fillRect(0, ground, scale.width, 1);
-    context.textAlign = 'center';
-    context.direction = text.story.dir;
-    for (const mark of marksOf(scale, MARK_SPACE)) {
-        const x = Math.round(scale.place(mark.day));
-        context.fillStyle = look.rule;
-        context.fillRect(x, chapter + 4, 1, ground - chapter);
-        if (x < 18 || x > scale.width - 18) continue;
-        context.fillStyle = mark.isStrong || mark.unit === 'year' ? look.ink : look.soft;
-        context.font = `${mark.isStrong ? 600 : 400} ${look.font}`;
-        context.fillText(markWords(mark, text), x, marks);
-    }
-}
-
-function markWords({ unit, value }, { words, format }) {
-    if (unit === 'year') return format.year(value);
-    return unit === 'month' ? words.months_alone[value] : format.digits(value);
 }
 
 /** How far he travelled, in columns that stand on the ground; the highest is the busiest time in view. */
@@ -85,7 +66,7 @@ function drawStays(context, { scale, track, look }, { stays: [top, bottom] }) {
     for (let stay = 0; stay < track.count; stay++) {
         const [a0, a1, d0, d1] = [track.a0[stay], track.a1[stay], track.d0[stay] + 1, track.d1[stay] + 1];
         if (d1 < scale.first || a0 > scale.last) continue;
-        const colour = look.chapters[track.chapter[stay]] ?? NO_CHAPTER;
+        const colour = look.chapters.at(track.chapter[stay]);
         context.fillStyle = colour;
         if (a1 < d0) {
             bar(a1, d0);
@@ -125,12 +106,4 @@ function drawChapters(context, { scale, track, text, look }, { title, chapter })
         const words = fitted(context, text.story.chapters[i].title, width);
         context.fillText(words, text.story.dir === 'rtl' ? left + width : left, title);
     });
-}
-
-/** As much of a text as fits; nothing when that is too little to read. */
-function fitted(context, text, width) {
-    if (context.measureText(text).width <= width) return text;
-    let length = text.length;
-    while (length > 0 && context.measureText(`${text.slice(0, length).trimEnd()}…`).width > width) length -= 1;
-    return length < 5 ? '' : `${text.slice(0, length).trimEnd()}…`;
 }

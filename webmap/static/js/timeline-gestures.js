@@ -9,6 +9,7 @@ const WHEEL_STEP = 0.0022;
  * @param {(x: number|null) => void} on.hover
  * @param {(factor: number, x: number) => void} on.zoom
  * @param {(pixels: number) => void} on.slide
+ * @param {(x: number) => void} on.look closer, one step
  */
 export function listenToGestures(node, on) {
     const fingers = new Map();
@@ -46,5 +47,6 @@ export function listenToGestures(node, on) {
     node.addEventListener('pointermove', drag);
     for (const end of ['pointerup', 'pointercancel']) node.addEventListener(end, release);
     node.addEventListener('pointerleave', () => on.hover(null));
+    node.addEventListener('dblclick', (event) => on.look(place(event)));
     node.addEventListener('wheel', wheel, { passive: false });
 }

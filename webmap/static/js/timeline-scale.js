@@ -5,7 +5,8 @@ import { civil, dayNumber } from './days.js';
 const MONTH_STEPS = [12000, 6000, 1200, 600, 240, 120, 60, 24, 12, 6, 3, 1];
 const DATE_STEPS = [10, 5, 1];
 const DAYS_PER_MONTH_MARK = 30.44;
-const NARROWEST_DAYS = 12;
+const NARROWEST_DAYS = 4;
+const TELLABLE = 1.5; // pixels that a unit must have so that a pointer can tell it from the next
 
 /**
  * @typedef {object} Scale
@@ -63,6 +64,58 @@ export function zoomRange([first, last], bounds, factor, anchor) {
 }
 
 /**
+ * The next closer look at a day: its year, its month, the few days about it, and then all again.
+ * @param {[number, number]} range
+ * @param {[number, number]} bounds
+ * @param {number} day
+ * @returns {[number, number]}
+ */
+export function closerRange([first, last], bounds, day) {
+    const middle = Math.floor(day);
+    const looks = [unitAt(middle, 12), unitAt(middle, 1), [middle - 2, middle + 3]];
+    const closer = looks.find(([from, to]) => to - from < 0.7 * (last - first));
+    return closer ? slideRange(closer, bounds, 0) : bounds;
+}
+
+/**
+ * The beginning of a day, a month or a year, whichever a pointer can tell apart, that is nearest to an instant.
+ * @param {number} t days
+ * @param {number} perDay pixels
+ * @returns {number} day
+ */
+export function nearestBoundary(t, perDay) {
+    const months = tellableMonths(perDay);
+    if (months === 0) return Math.round(t);
+    const [first, next] = unitAt(Math.floor(t), months);
+    return t - first < next - t ? first : next;
+}
+
+/**
+ * The boundary after or before a day, as far off as a pointer can tell.
+ * @param {number} day
+ * @param {number} perDay pixels
+ * @param {1|-1} direction
+ * @returns {number} day
+ */
+export function boundaryBeside(day, perDay, direction) {
+    const months = tellableMonths(perDay);
+    if (months === 0) return day + direction;
+    return direction > 0 ? unitAt(day, months)[1] : unitAt(day - 1, months)[0];
+}
+
+function tellableMonths(perDay) {
+    if (perDay >= TELLABLE) return 0;
+    return perDay * DAYS_PER_MONTH_MARK >= TELLABLE ? 1 : 12;
+}
+
+/** The first day of the month or year, as so many months, that has a day, and that of the next. */
+function unitAt(day, months) {
+    const [year, month] = civil(day);
+    const index = Math.floor((12 * year + month - 1) / months) * months;
+    return [index, index + months].map((from) => dayNumber(Math.floor(from / 12), (from % 12) + 1, 1));
+}
+
+/**
  * @typedef {object} Mark
  * @property {number} day
  * @property {'year'|'month'|'date'} unit what `value` counts
@@ -102,7 +155,7 @@ function dateMarks({ first, last }, step) {
         const [year, month, date] = civil(day);
         if (date === 1 && month === 1) marks.push({ day, unit: 'year', value: year, isStrong: true });
         else if (date === 1) marks.push({ day, unit: 'month', value: month - 1, isStrong: true });
-        else if (date % step === 0 && date + step / 2 <= 31) {
+        else if (step === 1 || (date % step === 0 && date < 30)) {
             marks.push({ day, unit: 'date', value: date, isStrong: false });
         }
     }

@@ -4,11 +4,14 @@ import { placeOn } from './account.js';
 import { assign } from './element.js';
 import { createAxis } from './timeline-axis.js';
 import { listenToGestures } from './timeline-gestures.js';
-import { slideRange, zoomRange } from './timeline-scale.js';
+import { closerRange, slideRange, zoomRange } from './timeline-scale.js';
+import { createWindowHandles } from './timeline-window.js';
 import { say } from './words.js';
 
 const ZOOM_KEYS = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 };
 const BEHIND = 0.1; // of the axis kept behind the playhead when it would leave
+const ROOM = 1 / 1.06; // a window is shown with a little of what lies outside
+const MOMENT = 1 / 1440; // days: the window ends before its second limit
 
 /**
  * @param {HTMLElement} root holds #timeline
@@ -19,34 +22,41 @@ const BEHIND = 0.1; // of the axis kept behind the playhead when it would leave
 export function createTimeline(root, mapElement, track, commands) {
     const [node, reset] = ['timeline', 'whole-axis'].map((id) => root.querySelector(`#${id}`));
     const axis = createAxis(node, mapElement, track);
-    let [range, scene] = [commands.whole, null];
+    const handles = createWindowHandles(root, axis, commands);
+    const { whole } = commands;
+    let [range, scene] = [whole, null];
 
     function setRange(next) {
-        const bounds = scene.state.window;
         range = next;
-        reset.hidden = range[0] === bounds[0] && range[1] === bounds[1];
         paint();
     }
     function paint() {
         if (!scene) return;
         axis.paint(range, scene.text);
         axis.point(scene.state.t);
+        handles.draw();
+        reset.hidden = isWhole(range) && isWhole(scene.state.window);
     }
-    const zoom = (factor, anchor) => setRange(zoomRange(range, scene.state.window, factor, anchor));
-    const showAll = () => setRange(scene.state.window);
+    const isWhole = ([first, last]) => first === whole[0] && last === whole[1];
+    const zoom = (factor, anchor) => setRange(zoomRange(range, whole, factor, anchor));
+    const showAll = () => setRange(whole);
+    const frame = ([first, last]) => setRange(zoomRange([first, last], whole, ROOM, (first + last) / 2));
 
     listenToGestures(node, {
         scrub(x) {
             commands.pause();
-            commands.move(Math.max(track.first, Math.min(track.last, axis.dayAt(x))));
+            commands.move(within(track, scene.state.window, axis.scale().dayAt(x)));
         },
-        hover: (x) => axis.hint(x, scene.text.format),
-        zoom: (factor, x) => zoom(factor, axis.dayAt(x)),
-        slide: (pixels) => setRange(slideRange(range, scene.state.window, axis.dayAt(pixels) - axis.dayAt(0))),
+        hover: (x) => axis.hint(x, x === null ? null : Math.floor(axis.scale().dayAt(x)), scene.text.format),
+        zoom: (factor, x) => zoom(factor, axis.scale().dayAt(x)),
+        slide: (pixels) => setRange(slideRange(range, whole, axis.scale().dayAt(pixels) - axis.scale().dayAt(0))),
+        look: (x) => setRange(closerRange(range, whole, axis.scale().dayAt(x))),
     });
     listenToKeys(node, commands, { zoom: (factor) => zoom(factor, scene.state.t), showAll });
-    node.addEventListener('dblclick', showAll);
-    reset.addEventListener('click', showAll);
+    reset.addEventListener('click', () => {
+        showAll();
+        if (!isWhole(scene.state.window)) commands.setWindow();
+    });
     new ResizeObserver(paint).observe(node);
 
     return {
@@ -55,13 +65,19 @@ export function createTimeline(root, mapElement, track, commands) {
             const before = scene;
             scene = next;
             const { state, text } = scene;
-            if (state.window !== before?.state.window) showAll();
-            else if (text !== before.text) paint();
-            else axis.point(state.t);
-            if (state.t < range[0] || state.t > range[1]) setRange(rangeAbout(state, range));
+            const isNewWindow = state.window !== before?.state.window;
+            if (!isNewWindow && text === before.text) axis.point(state.t);
+            else if (handles.show(state.window, text)) frame(state.window);
+            else paint();
+            if (state.t < range[0] || state.t > range[1]) setRange(rangeAbout(state.t, range, whole));
             if (!state.playing || text !== before?.text) speakValue(node, track, scene);
         },
     };
+}
+
+/** An instant moved into the journey and the window. */
+function within({ first, last }, shown, t) {
+    return Math.max(first, shown[0], Math.min(last, shown[1] - MOMENT, t));
 }
 
 /** The keys that a slider has besides those of the page. */
@@ -82,7 +98,7 @@ function listenToKeys(node, commands, { zoom, showAll }) {
 }
 
 /** As long a range as before, with the playhead near its beginning. */
-function rangeAbout({ t, window: bounds }, [first, last]) {
+function rangeAbout(t, [first, last], bounds) {
     const start = t - BEHIND * (last - first);
     return slideRange([start, start + last - first], bounds, 0);
 }

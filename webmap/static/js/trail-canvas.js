@@ -1,4 +1,9 @@
-/** The canvas of the way travelled: painted forward a leg at a time, rebuilt backward from pictures kept of it. */
+/**
+ * The canvas of the journey: on a ground, the way ahead, the way travelled is painted forward a leg at a time, and
+ * rebuilt backward from pictures kept of it.
+ */
+
+export const GROUND_OPACITY = 0.38;
 
 /**
  * @typedef {object} TrailState what a canvas shows: legs from..begun as the past, begun..to as the present chapter
@@ -7,12 +12,13 @@
  * @property {number} to
  *
  * @typedef {object} TrailPainter
+ * @property {(context: CanvasRenderingContext2D) => void} paintGround
  * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPast
  * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPresent
  *
  * @typedef {object} TrailCanvas
  * @property {HTMLCanvasElement} element
- * @property {(view: import('./overlay.js').View, painter: TrailPainter) => void} restart with nothing on it
+ * @property {(view: import('./overlay.js').View, painter: TrailPainter) => void} restart with the ground alone
  * @property {(state: TrailState) => void} show
  * @property {(state: TrailState) => void} keep a picture of a state, from which it and later ones are quick to show
  * @property {() => void} forget the pictures
@@ -21,7 +27,8 @@
 /** @returns {TrailCanvas} */
 export function createTrailCanvas() {
     const element = document.createElement('canvas');
-    let [view, painter, shown, pictures] = [null, null, null, []];
+    element.className = 'journey-trail';
+    let [view, painter, ground, shown, pictures] = [null, null, null, null, []];
 
     function paint(context, base, wanted) {
         const begin = base?.to ?? wanted.from;
@@ -32,13 +39,14 @@ export function createTrailCanvas() {
         element,
         restart(nextView, nextPainter) {
             [view, painter, shown, pictures] = [nextView, nextPainter, null, []];
+            ground = paintedGround(view, painter);
             fitCanvas(element, view);
         },
         show(wanted) {
             if (shown && isSame(shown, wanted)) return;
             const context = element.getContext('2d');
             const base = nearestState(shown ? [shown, ...pictures] : pictures, wanted);
-            if (!base || base !== shown) replacePixels(context, base?.picture);
+            if (!base || base !== shown) replacePixels(context, base?.picture ?? ground);
             paint(context, base, wanted);
             shown = wanted;
         },
@@ -46,7 +54,7 @@ export function createTrailCanvas() {
             const picture = document.createElement('canvas');
             const context = fitCanvas(picture, view);
             const base = nearestState(pictures, state);
-            if (base) replacePixels(context, base.picture);
+            replacePixels(context, base?.picture ?? ground);
             paint(context, base, state);
             pictures.push({ ...state, picture });
         },
@@ -82,12 +90,21 @@ function leadsTo({ from, begun, to }, wanted) {
     return begun === wanted.begun ? to <= wanted.to : begun === to && to <= wanted.begun;
 }
 
-/** Make a canvas equal to a picture, or empty. */
+/** The ground is faint as a whole, so that lines which cross or repeat each other do not add up. */
+function paintedGround(view, painter) {
+    const [strong, faint] = [document.createElement('canvas'), document.createElement('canvas')];
+    painter.paintGround(fitCanvas(strong, view));
+    const context = fitCanvas(faint, view);
+    context.globalAlpha = GROUND_OPACITY;
+    replacePixels(context, strong);
+    return faint;
+}
+
+/** Make a canvas equal to a picture. */
 function replacePixels(context, picture) {
     context.save();
     context.resetTransform();
     context.globalCompositeOperation = 'copy';
-    if (picture) context.drawImage(picture, 0, 0);
-    else context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+    context.drawImage(picture, 0, 0);
     context.restore();
 }

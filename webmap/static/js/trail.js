@@ -1,47 +1,68 @@
 /** The sheet under the marker: the way ahead, the way travelled chapter by chapter, and the places. */
 
 import { createLegLines } from './leg-lines.js';
-import { createLegPainter } from './leg-painter.js';
+import { createLegPainter, strokePath } from './leg-painter.js';
 import { legTracers } from './leg-tracer.js';
+import { mixed } from './palette.js';
 import { createPictureAlbum } from './picture-album.js';
 import { placePainters } from './place-painter.js';
-import { createStillCanvas } from './still-canvas.js';
-import { createTrailCanvas } from './trail-canvas.js';
+import { createTrailCanvas, GROUND_OPACITY } from './trail-canvas.js';
+
+/**
+ * @typedef {object} Shown what is shown of a journey
+ * @property {number} first stay
+ * @property {number} last stay
+ * @property {import('./filters.js').Kept} kept of all stays and legs
+ */
 
 /**
  * @param {import('./track.js').Track} track
  * @param {HTMLElement} sheet
  */
 export function createTrail(track, sheet) {
-    const [route, trail, lines] = [createStillCanvas(), createTrailCanvas(), createLegLines()];
+    const [trail, lines] = [createTrailCanvas(), createLegLines()];
     const [tracerFor, placePainterFor] = [legTracers(track), placePainters(track)];
     const album = createPictureAlbum(trail);
     const chapterStart = chapterStarts(track);
-    let [stays, tracer, legs] = [null, null, null];
-    route.element.className = 'journey-route';
-    sheet.append(route.element, lines.glow, trail.element, lines.head);
+    let [stays, tracer, legs, colours] = [null, null, null, null];
+    sheet.append(lines.glow, trail.element, lines.head);
 
     return {
         /**
          * Draw anew for another view, other stays or other colours.
          * @param {import('./overlay.js').View} view
-         * @param {{first: number, last: number}} shown the first stay that is shown and the last
+         * @param {Shown} shown
          * @param {import('./palette.js').Palette} palette
          */
         fit(view, shown, palette) {
-            [stays, tracer] = [shown, tracerFor(view)];
-            legs = createLegPainter(track, view, tracer, palette);
+            [stays, tracer, colours] = [shown, tracerFor(view), palette];
+            legs = createLegPainter(track, view, tracer, palette, shown.kept.legs);
             const places = placePainterFor(stays, view, palette);
-            route.draw(view, (context) => paintRoute(context, stays, legs, places));
-            trail.restart(view, createTrailPainter(legs, places));
+            trail.restart(view, createTrailPainter(stays, legs, places));
             lines.fit(view);
             album.fill(stays, chapterStart, tracer.drawn, view);
         },
         /** @param {import('./clock.js').Moment} moment */
         show(moment) {
             trail.show(trailStateAt(moment, stays, chapterStart));
-            if (moment.leg >= stays.first && moment.leg < stays.last) lines.showHead(tracer, moment, legs.styleOf(moment.leg));
+            if (isDrawn(moment.leg, stays)) lines.showHead(tracer, moment, legs.styleOf(moment.leg));
             else lines.hideHead();
+        },
+        /**
+         * Paint a moment on any canvas, at once.
+         * @param {CanvasRenderingContext2D} context
+         * @param {import('./overlay.js').View} view
+         * @param {import('./clock.js').Moment} moment
+         */
+        paint(context, view, moment) {
+            const palette = { ...colours, route: mixed(colours.paper, colours.route, GROUND_OPACITY) };
+            const sketch = createLegPainter(track, view, tracerFor(view), palette, stays.kept.legs);
+            const painter = createTrailPainter(stays, sketch, placePainterFor(stays, view, palette));
+            const { from, begun, to } = trailStateAt(moment, stays, chapterStart);
+            painter.paintGround(context);
+            painter.paintPast(context, from, begun);
+            painter.paintPresent(context, begun, to);
+            if (isDrawn(moment.leg, stays)) paintHead(context, tracerFor(view), moment, sketch.styleOf(moment.leg), palette.paper);
         },
         /** @param {number[]} possible legs that he may have been on */
         showPossible(possible) {
@@ -53,18 +74,30 @@ export function createTrail(track, sheet) {
     };
 }
 
-function paintRoute(context, { first, last }, legs, places) {
-    legs.paintComing(context, first, last);
-    places.paintComing(context, first, last + 1);
+/** Whether the line of a leg is drawn; -1 is no leg. */
+function isDrawn(leg, { first, last, kept }) {
+    return leg >= first && leg < last && kept.legs[leg];
+}
+
+/** The part of a leg that is behind him. */
+function paintHead(context, { trace }, moment, style, paper) {
+    context.beginPath();
+    trace(context, moment.leg, moment);
+    strokePath(context, { colour: paper, width: style.haloWidth, dash: [], cap: 'round' });
+    strokePath(context, style);
 }
 
 /** Paints legs with the dots at both ends, so that no leg lies on its own places. */
-function createTrailPainter({ paintPast, paintPresent }, { paintVisited }) {
-    const withDots = (paintLegs) => (context, from, to) => {
+function createTrailPainter({ first, last }, legs, places) {
+    const painter = (paintLegs, paintStays) => (context, from, to) => {
         paintLegs(context, from, to);
-        paintVisited(context, from, to + 1);
+        paintStays(context, from, to + 1);
     };
-    return { paintPast: withDots(paintPast), paintPresent: withDots(paintPresent) };
+    return {
+        paintGround: (context) => painter(legs.paintComing, places.paintComing)(context, first, last),
+        paintPast: painter(legs.paintPast, places.paintVisited),
+        paintPresent: painter(legs.paintPresent, places.paintVisited),
+    };
 }
 
 /** The legs that are behind him at a moment, of those that are shown. */

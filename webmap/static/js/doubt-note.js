@@ -1,0 +1,28 @@
+/** What is known of the dates, and how to read the signs for it: a note that a small button opens. */
+
+import { assign, element } from './element.js';
+
+/**
+ * @param {HTMLElement} story holds #show-doubt and #doubt
+ */
+export function createDoubtNote(story) {
+    const [button, note] = ['#show-doubt', '#doubt'].map((id) => story.querySelector(id));
+    const written = note.querySelector('.written');
+    button.addEventListener('click', () => {
+        note.hidden = !note.hidden;
+        assign(button, 'aria-expanded', !note.hidden);
+    });
+    return {
+        /** @param {import('./account.js').Account} account */
+        show(account) {
+            written.replaceChildren(...account.written.map(writtenRow));
+            written.hidden = account.written.length === 0;
+        },
+    };
+}
+
+function writtenRow({ label, date, written, allowed }) {
+    const said = element('dd', {}, date);
+    if (written) said.append(' ', element('code', { dir: 'ltr' }, written));
+    return element('div', {}, element('dt', {}, label), said, ...(allowed ? [element('dd', { class: 'allowed' }, allowed)] : []));
+}
