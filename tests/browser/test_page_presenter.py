@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # has no types
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.visits import Visit
@@ -84,6 +84,12 @@ def test_the_caption_follows_the_days(visit: Visit) -> None:
 
     expect(page.locator("#presented")).to_contain_text("20 August 1940")
     expect(page.locator("#presented")).to_contain_text("Mexico City")
+
+
+def test_the_caption_says_what_is_only_possible(visit: Visit) -> None:
+    page = visit("/?lang=en&present=1#at=1902-02-10")
+
+    expect(page.locator("#presented")).to_contain_text("Perhaps here on this day")
 
 
 def test_a_persian_caption_has_the_solar_hijri_date(visit: Visit) -> None:

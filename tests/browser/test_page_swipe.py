@@ -21,7 +21,12 @@ def swipe(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(
     ("language", "end", "stay"),
-    [("en", 40, "gromokley-1886"), ("en", 340, "yanovka-1879"), ("fa", 340, "gromokley-1886"), ("fa", 40, "yanovka-1879")],
+    [
+        ("en", 40, "gromokley-1886"),
+        ("en", 340, "yanovka-1879"),
+        ("fa", 340, "gromokley-1886"),
+        ("fa", 40, "yanovka-1879"),
+    ],
 )
 def test_a_swipe_turns_to_the_next_stay_as_a_page_is_turned(visit: Visit, language: str, end: int, stay: str) -> None:
     page = visit(f"/?lang={language}#stay=yanovka-1879", **PHONE)

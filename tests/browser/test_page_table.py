@@ -36,7 +36,9 @@ def test_the_table_tells_each_stay_in_a_row(visit: Visit) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fa", "ru"])
 def test_the_server_and_the_page_write_the_same_table(visit: Visit, language: str) -> None:
-    written = visit(f"/?lang={language}", java_script_enabled=False).locator("[data-cell]").all_text_contents()
+    bare = visit(f"/?lang={language}", java_script_enabled=False)
+    written = bare.locator("[data-cell]").all_text_contents()
+    bare.close()
     page = visit(f"/?lang={language}")
 
     open_table(page)

@@ -1,9 +1,10 @@
 """The window of days: two handles on the time axis; and the axis seen from near."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Modules
 from tests.browser.visits import PHONE, Visit, call, state
@@ -20,10 +21,10 @@ def spoken(page: Page, end: str) -> str | None:
     return handle(page, end).get_attribute("aria-valuetext")
 
 
-def box(thing: Locator) -> dict[str, float]:
+def box(thing: Locator) -> FloatRect:
     found = thing.bounding_box()
     assert found
-    return dict(found)  # type: ignore[call-overload,no-any-return] # a TypedDict of four numbers
+    return found
 
 
 def drag(page: Page, thing: Locator, pixels: float) -> None:
@@ -167,14 +168,17 @@ def test_the_hint_gives_both_calendars_of_a_persian_page(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("days", "width", "count", "units"),
-    [(22_200, 1400, 13, {"year"}), (365, 1400, 12, {"month", "year"}), (31, 1400, 7, {"month", "date"}), (5, 400, 6, {"date"})],
+    [
+        (22_200, 1400, 13, {"year"}),
+        (365, 1400, 12, {"month", "year"}),
+        (31, 1400, 7, {"month", "date"}),
+        (5, 400, 6, {"date"}),
+    ],
 )
-def test_marks_of_the_calendar_keep_apart(
-    modules: Modules, days: int, width: int, count: int, units: set[str]
-) -> None:
+def test_marks_of_the_calendar_keep_apart(modules: Modules, days: int, width: int, count: int, units: set[str]) -> None:
     marks = modules("timeline-scale", MARKS, [[-19_225, -19_225 + days], width])  # from 13 May 1917
 
     places = [(mark["day"] + 19_225) * width / days for mark in marks]
-    assert all(after - before >= 70 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 70 for before, after in pairwise(places))
     assert len(marks) == pytest.approx(count, abs=1)
     assert {mark["unit"] for mark in marks} <= units

@@ -35,3 +35,9 @@ def test_texts_do_not_change_with_the_mapping_they_were_made_of() -> None:
 
     assert rome == {"en": "Rome"}
     assert repr(rome) == "Texts({'en': 'Rome'})"
+
+
+def test_a_text_names_the_language_that_it_falls_back_to() -> None:
+    odessa = Texts({"en": "Odessa", "fa": "اودسا"})
+
+    assert (odessa.language_in("fa"), odessa.language_in("ru"), Texts().language_in("ru")) == ("fa", "en", "")

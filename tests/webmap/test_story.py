@@ -227,3 +227,75 @@ def test_a_period_that_is_only_touched_is_told() -> None:
     made = of_one(a_stay(a_place("Paris", period_names=(petrograd,)), "1914-09-01", "1914-09-01"))
 
     assert made["place_then"] == [[None, "Petrograd"]]
+
+
+def test_a_text_that_nobody_translated_names_its_language() -> None:
+    stay = a_stay(title=Texts({"en": "School", "fa": "مدرسه"}), summary=Texts({"en": "He learned to read."}))
+
+    assert [of_one(stay, code)["fallback"] for code in ("en", "fa")] == [{}, {"summary": "en"}]
+
+
+def test_a_leg_tells_when_it_began_and_ended_and_how_that_was_written() -> None:
+    stays = (a_stay("Rome", "1900-01-01", "1901~"), a_stay("Tomis", "1902-02-XX"))
+
+    (leg,) = told(a_journey(*stays))["legs"]
+
+    assert (leg["title"], leg["dates"]) == ("Rome – Tomis", "December 8 to 9")
+
+
+def test_a_leg_from_a_stay_whose_end_nobody_knows_has_its_arrival() -> None:
+    (leg,) = told(a_journey(a_stay("Rome", "0007"), a_stay("Tomis", "0009")))["legs"]
+
+    assert leg["dates"] == "until 9"
+
+
+def test_a_leg_is_told_with_its_vessel_and_its_own_dates() -> None:
+    way = a_leg(vessel=Texts({"en": "Minerva"}), depart=parse_edtf("0008-12"), arrive=parse_edtf("0009-03"))
+
+    (leg,) = told(a_journey(legs=[way]))["legs"]
+
+    assert (leg["vessel"], leg["dates"]) == ("Minerva", "December 8 to March 9")
+
+
+def test_a_text_nobody_translated_is_in_the_first_language() -> None:
+    stay = a_stay(title=Texts({"en": "Exile", "fa": "تبعید"}), summary=Texts({"en": "By the sea."}))
+
+    made = of_one(stay, "fa")
+
+    assert (made["title"], made["summary"]) == ("تبعید", "By the sea.")
+
+
+def test_a_chapter_is_told_by_its_title() -> None:
+    chapter = Chapter("exile", Texts({"en": "Exile"}), parse_edtf("0008"), parse_edtf("0017"))
+
+    assert told(a_journey(chapters=(chapter,)))["chapters"] == [{"title": "Exile", "summary": "", "fallback": {}}]
+
+
+def test_a_story_carries_the_words_of_its_language() -> None:
+    made = told(a_journey(), "fa")
+
+    assert (made["language"], made["dir"], made["words"]["controls"]["play"]) == ("fa", "rtl", "پخش")
+
+
+def test_a_period_that_is_only_touched_is_told() -> None:
+    edge = Span(day_number(1914, 9, 1), day_number(1914, 9, 1))
+    petrograd = Period(Texts({"en": "Petrograd"}), edge, edge)
+
+    made = of_one(a_stay(a_place("Paris", period_names=(petrograd,)), "1914-09-01", "1914-09-01"))
+
+    assert made["place_then"] == [[None, "Petrograd"]]
+
+
+def test_a_text_that_nobody_translated_names_its_language() -> None:
+    stay = a_stay(title=Texts({"en": "School", "fa": "مدرسه"}), summary=Texts({"en": "He learned to read."}))
+
+    assert [of_one(stay, code)["fallback"] for code in ("en", "fa")] == [{}, {"summary": "en"}]
+
+
+def test_a_leg_tells_when_it_began_and_ended_and_how_that_was_written() -> None:
+    stays = (a_stay("one", arrival="1900-01-01", departure="1901~"), a_stay("two", arrival="1902-02-XX"))
+
+    (leg,) = told(a_journey(*stays))["legs"]
+
+    assert (leg["departure"], leg["arrival"]) == ("about 1901", "some day in February 1902")
+    assert leg["edtf"] == ["1901~", "1902-02-XX"]

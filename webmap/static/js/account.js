@@ -41,6 +41,7 @@ import { say } from './words.js';
  * @typedef {{stay?: number, leg?: number, title: string, share: string}} Candidate
  */
 
+const MOST_SHARE = 0.99; // said of one candidate among others
 const LEAST_SHARE = 0.01; // candidates less likely than this are only counted
 
 const NOTHING = {
@@ -185,7 +186,7 @@ function candidateWords(track, { story, words, format }, { known }) {
         stay,
         leg,
         title: leg === undefined ? story.stays[stay].title : legWords(track, format, story, leg),
-        share: say(words, 'story.candidate_share', { percent: format.number(100 * share) }),
+        share: say(words, 'story.candidate_share', { percent: format.number(Math.min(MOST_SHARE, share) * 100) }),
     }));
 }
 

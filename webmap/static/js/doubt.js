@@ -29,7 +29,9 @@ export function lengthWords({ a0, a1, d0, d1 }, { words, format }, stay) {
 export function ageRangeWords({ born, a0, a1, d0, d1 }, { format }, { stay, leg }) {
     const isSure = leg < 0 ? a1[stay] <= d0[stay] : d0[leg] === a1[leg + 1];
     if (!born || isSure) return '';
-    return leg < 0 ? format.age(born, a0[stay], d1[stay]) : format.age(born, d0[leg], a1[leg + 1]);
+    const [first, last] = leg < 0 ? [a0[stay], d1[stay]] : [d0[leg], a1[leg + 1]];
+    const range = format.age(born, first, last);
+    return range === format.age(born, first) ? '' : range;
 }
 
 /**

@@ -76,7 +76,7 @@ export function captionOf({ here, text: { story, words, format }, account }, nod
     const credits = [words.page.basemap, ...(story.licence ? [say(words, 'page.licence', { licence: story.licence })] : [])];
     return {
         date: [format.day(here.day), format.secondCalendar(here.day)].filter(Boolean).join(' · '),
-        place: [...new Set([account.place, account.title])].filter(Boolean).join(' · '),
+        place: [...new Set([account.place, account.title, here.known.presence === 'possible' && account.presence])].filter(Boolean).join(' · '),
         title: story.title,
         credits: credits.join(' · '),
         language: story.language,

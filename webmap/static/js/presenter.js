@@ -31,7 +31,8 @@ export function createPresenter(root, commands, camera) {
             put(part('date'), text.format.day(here.day));
             put(part('second-date'), text.format.secondCalendar(here.day));
             put(part('place'), account.place || account.title);
-            put(part('title'), account.place ? account.title : '');
+            const doubt = here.known.presence === 'possible' && account.presence;
+            put(part('title'), [account.place && account.title, doubt].filter(Boolean).join(' · '));
         },
     };
 }

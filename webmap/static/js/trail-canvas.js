@@ -102,6 +102,7 @@ function paintedGround(view, painter) {
 
 /** Make a canvas equal to a picture. */
 function replacePixels(context, picture) {
+    if (picture.width === 0 || picture.height === 0) return; // a map without room cannot be copied, nor seen
     context.save();
     context.resetTransform();
     context.globalCompositeOperation = 'copy';
