@@ -206,10 +206,11 @@ export function legWords({ modes, mode }, format, story, leg) {
 
 /** Which texts nobody translated, and words that say so. */
 function translation({ words, format }, { fallback }, chapter) {
-    const language = fallback.summary ?? fallback.title;
+    const code = fallback.summary ?? fallback.title;
+    const language = format.name('languages', code);
     return {
         fallback: { ...fallback, chapter: chapter?.fallback.title, opening: chapter?.fallback.summary },
-        untranslated: language ? say(words, 'story.untranslated', { language: format.name('languages', language) }) : '',
+        untranslated: code ? say(words, 'story.untranslated', { language }) : '',
     };
 }
 

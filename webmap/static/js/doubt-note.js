@@ -24,5 +24,6 @@ export function createDoubtNote(story) {
 function writtenRow({ label, date, written, allowed }) {
     const said = element('dd', {}, date);
     if (written) said.append(' ', element('code', { dir: 'ltr' }, written));
-    return element('div', {}, element('dt', {}, label), said, ...(allowed ? [element('dd', { class: 'allowed' }, allowed)] : []));
+    const days = allowed ? [element('dd', { class: 'allowed' }, allowed)] : [];
+    return element('div', {}, element('dt', {}, label), said, ...days);
 }

@@ -24,7 +24,10 @@ export function createPanel(root, track, commands) {
     const links = createStoryLinks(story, track, commands);
     let [shown, isScrolled] = [{}, false];
     story.addEventListener('scroll', () => (isScrolled = true));
-    listenToSwipes(story, (direction) => (direction > 0 === (shown.text.story.dir === 'rtl') ? commands.next() : commands.previous()));
+    listenToSwipes(story, (direction) => {
+        const isOnward = direction > 0 === (shown.text.story.dir === 'rtl');
+        (isOnward ? commands.next : commands.previous)();
+    });
     return {
         show({ here, account, text }) {
             if (account === shown.account) return;

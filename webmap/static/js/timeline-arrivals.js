@@ -28,7 +28,10 @@ export function drawArrivals(context, scene, rows) {
 /** A sharp tick on a day that is known, a soft one as wide as the days that are possible. */
 function drawTick(context, { scale, track, look }, { ground }, stay) {
     context.fillStyle = look.chapters.at(track.chapter[stay]);
-    if (track.a0[stay] === track.a1[stay]) return context.fillRect(scale.place(track.arrive[stay]) - 1, ground - 3, 2, 8);
+    if (track.a0[stay] === track.a1[stay]) {
+        context.fillRect(scale.place(track.arrive[stay]) - 1, ground - 3, 2, 8);
+        return;
+    }
     const [a, b] = [scale.place(track.a0[stay]), scale.place(track.a1[stay] + 1)];
     context.globalAlpha = 0.4;
     context.fillRect(Math.min(a, b), ground + 2, Math.abs(b - a), 3);

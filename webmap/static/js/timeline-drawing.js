@@ -29,7 +29,7 @@ export function rowsOf(height, em) {
  * @param {number} scene.height
  * @param {import('./track.js').Track} scene.track
  * @param {import('./account.js').Text} scene.text
- * @param {{ink: string, soft: string, rule: string, paper: string, chapters: string[], font: string, em: number}} scene.look
+ * @param {object} scene.look colours, `chapters` among them, the `font`, and its `em`, 1 on a desk
  */
 export function drawTimeline(context, scene) {
     const rows = rowsOf(scene.height, scene.look.em);
