@@ -130,7 +130,7 @@ class _Teller:
             "departure": date_in_words(depart, self._language),
             "arrival": date_in_words(arrive, self._language),
             "dates": range_in_words(depart, arrive, self._language),
-            "edtf": [depart.text if depart else "", arrive.text if arrive else ""],
+            "edtf": [depart.text if depart else "", arrive.text],
             "sources": self._numbers(leg.sources),
             "fallback": self.fallback(summary=leg.summary, vessel=leg.vessel),
         }

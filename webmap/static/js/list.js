@@ -63,10 +63,13 @@ function limit(track, rows, chapters, kept, window) {
     return isListed.filter(Boolean).length;
 }
 
-function bringIntoView(list, row) {
-    if (row.hidden) return;
+/** Rows get their true heights only when they come near, so it may take some looks until one is where it should be. */
+function bringIntoView(list, row, looks = 5) {
+    if (row.hidden || looks === 0) return;
     const [frame, { top, bottom }] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (top < frame.top + 120 || bottom > frame.bottom) list.scrollTop += top - frame.top - frame.height / 3;
+    if (top >= frame.top + 120 && bottom <= frame.bottom) return;
+    list.scrollTop += top - frame.top - frame.height / 3;
+    requestAnimationFrame(() => bringIntoView(list, row, looks - 1));
 }
 
 /** Write every row in another language, where the server wrote it. */
