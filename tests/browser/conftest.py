@@ -25,8 +25,8 @@ class _StaticFiles(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def base_url() -> Iterator[str]:
-    """Serve the static files. The plugin's own fixture of this name warns in pytest 9."""
+def static_files() -> Iterator[str]:
+    """Serve the static files as they stand in the repository; gives the server's address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticFiles, directory=STATIC)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -34,13 +34,13 @@ def base_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def modules(browser: Browser, base_url: str) -> Modules:
+def modules(browser: Browser, static_files: str) -> Modules:
     """Evaluate a JavaScript function of what some modules export and of one argument.
 
     ``modules("days geometry", "({dayOf}, text) => dayOf(text)", "1917-05-17")``
     """
     page = browser.new_page()
-    page.goto(f"{base_url}/js/")
+    page.goto(f"{static_files}/js/")
 
     def evaluate(names: str, function: str, argument: Any = None) -> Any:
         imports = f"Promise.all({names.split()!r}.map((name) => import(`/js/${{name}}.js`)))"

@@ -77,15 +77,21 @@ DRAW = """async ([track, story, limits]) => {
 }"""
 
 
+@pytest.fixture
+def blank(page: Page, static_files: str) -> Page:
+    """Open a page with nothing but the modules at hand."""
+    page.goto(f"{static_files}/js/")
+    return page
+
+
 def draw(page: Page, journey: Journey, first: int = -1_000_000, last: int = 1_000_000, *, language: str = "en") -> None:
-    page.goto("/js/")
     page.evaluate(DRAW, [track(journey), story(journey, find_language(language)), [first, last]])
 
 
-def test_each_figure_has_a_title_a_picture_and_its_numbers(page: Page, trotsky: Journey) -> None:
-    draw(page, trotsky)
+def test_each_figure_has_a_title_a_picture_and_its_numbers(blank: Page, trotsky: Journey) -> None:
+    draw(blank, trotsky)
 
-    figures = page.locator(".figure")
+    figures = blank.locator(".figure")
     assert figures.count() == 7
     for figure in figures.all():
         assert figure.locator("h3").inner_text()
@@ -95,23 +101,23 @@ def test_each_figure_has_a_title_a_picture_and_its_numbers(page: Page, trotsky: 
         assert figure.locator("tbody th[scope=row]").count() == figure.locator("tbody tr").count() > 0
 
 
-def test_a_bar_is_solid_as_far_as_is_sure_and_soft_as_far_as_is_possible(page: Page, tmp_path: Path) -> None:
-    draw(page, along_the_equator(tmp_path))
+def test_a_bar_is_solid_as_far_as_is_sure_and_soft_as_far_as_is_possible(blank: Page, tmp_path: Path) -> None:
+    draw(blank, along_the_equator(tmp_path))
 
-    island = page.locator("[data-figure=longest] li").nth(1)
+    island = blank.locator("[data-figure=longest] li").nth(1)
     widths = [island.locator(f".figure-{part}").get_attribute("width") for part in ("sure", "soft")]
     assert island.inner_text().split("\n")[0] == "Island about 2 months"
     assert widths == ["18.50%", "29.83%"]  # 49 and 79 days of 264.83
     assert island.locator(".figure-notch").get_attribute("x1") == "24.17%"
 
 
-def test_the_table_has_the_least_and_the_most_beside_the_days(page: Page, tmp_path: Path) -> None:
-    draw(page, along_the_equator(tmp_path))
+def test_the_table_has_the_least_and_the_most_beside_the_days(blank: Page, tmp_path: Path) -> None:
+    draw(blank, along_the_equator(tmp_path))
 
-    page.locator("[data-figure=countries] summary").click()
+    blank.locator("[data-figure=countries] summary").click()
 
-    page.locator("[data-figure=countries] tbody").wait_for()
-    rows = page.locator("[data-figure=countries] tr").all()
+    blank.locator("[data-figure=countries] tbody").wait_for()
+    rows = blank.locator("[data-figure=countries] tr").all()
     assert [row.locator("th, td").all_inner_texts() for row in rows] == [
         ["Country", "Days", "At least", "At most"],
         ["XB", "286", "286", "286"],
@@ -120,53 +126,53 @@ def test_the_table_has_the_least_and_the_most_beside_the_days(page: Page, tmp_pa
     ]
 
 
-def test_the_figures_follow_the_window_and_an_open_table_stays_open(page: Page, tmp_path: Path) -> None:
-    draw(page, along_the_equator(tmp_path))
-    page.locator("[data-figure=countries] summary").click()
-    page.locator("[data-figure=countries] tbody").wait_for()
+def test_the_figures_follow_the_window_and_an_open_table_stays_open(blank: Page, tmp_path: Path) -> None:
+    draw(blank, along_the_equator(tmp_path))
+    blank.locator("[data-figure=countries] summary").click()
+    blank.locator("[data-figure=countries] tbody").wait_for()
 
-    page.evaluate("show(-25477, -25202)")  # April to December 1900
+    blank.evaluate("show(-25477, -25202)")  # April to December 1900
 
-    assert page.locator("h2").inner_text() == "1 April 1900 to 31 December 1900"
-    assert page.locator("[data-figure=countries] tbody").inner_text() == "XB\t265\t265\t265"
-
-
-def test_the_same_window_is_not_drawn_again(page: Page, tmp_path: Path) -> None:
-    draw(page, along_the_equator(tmp_path), -26_000, -25_000)
-    page.locator("[data-figure=countries] li").first.evaluate("(row) => (globalThis.row = row)")
-
-    page.evaluate("show(-26000, -25000)")
-
-    assert page.evaluate("row.isConnected")
+    assert blank.locator("h2").inner_text() == "1 April 1900 to 31 December 1900"
+    assert blank.locator("[data-figure=countries] tbody").inner_text() == "XB\t265\t265\t265"
 
 
-def test_a_window_without_a_day_of_the_journey_says_so(page: Page, tmp_path: Path) -> None:
-    draw(page, along_the_equator(tmp_path), 0, 10)
+def test_the_same_window_is_not_drawn_again(blank: Page, tmp_path: Path) -> None:
+    draw(blank, along_the_equator(tmp_path), -26_000, -25_000)
+    blank.locator("[data-figure=countries] li").first.evaluate("(row) => (globalThis.row = row)")
 
-    assert page.locator("section > p:visible").all_inner_texts() == ["The journey has no day in this time."]
-    assert page.locator(".figure:visible").count() == 0
+    blank.evaluate("show(-26000, -25000)")
+
+    assert blank.evaluate("row.isConnected")
 
 
-def test_persian_figures_have_persian_digits_and_time_runs_to_the_left(page: Page, trotsky: Journey) -> None:
-    draw(page, trotsky, language="fa")
+def test_a_window_without_a_day_of_the_journey_says_so(blank: Page, tmp_path: Path) -> None:
+    draw(blank, along_the_equator(tmp_path), 0, 10)
 
-    columns = page.locator(".figure-column")
+    assert blank.locator("section > p:visible").all_inner_texts() == ["The journey has no day in this time."]
+    assert blank.locator(".figure:visible").count() == 0
+
+
+def test_persian_figures_have_persian_digits_and_time_runs_to_the_left(blank: Page, trotsky: Journey) -> None:
+    draw(blank, trotsky, language="fa")
+
+    columns = blank.locator(".figure-column")
     first, last = (float((column.get_attribute("x") or "").rstrip("%")) for column in (columns.first, columns.last))
     assert first > last
-    assert page.locator("[data-figure=years] svg").get_attribute("aria-label") == (
+    assert blank.locator("[data-figure=years] svg").get_attribute("aria-label") == (
         "مسافت هر سال از ۱۸۸۶ تا ۱۹۴۰؛ بیشترین در ۱۹۱۷: ۱۴٬۶۰۹ کیلومتر."
     )
 
 
-def test_lines_of_each_grade_are_drawn_as_on_the_map(page: Page, trotsky: Journey) -> None:
-    draw(page, trotsky)
+def test_lines_of_each_grade_are_drawn_as_on_the_map(blank: Page, trotsky: Journey) -> None:
+    draw(blank, trotsky)
 
-    drawn = [page.locator(f"[data-figure=grades] .figure-line-{grade}").count() for grade in PATHS]
+    drawn = [blank.locator(f"[data-figure=grades] .figure-line-{grade}").count() for grade in PATHS]
 
     assert drawn == [1, 1, 1]
 
 
-def test_a_long_stay_leads_to_its_place_in_the_journey(page: Page, trotsky: Journey) -> None:
-    draw(page, trotsky)
+def test_a_long_stay_leads_to_its_place_in_the_journey(blank: Page, trotsky: Journey) -> None:
+    draw(blank, trotsky)
 
-    assert page.locator("[data-figure=longest] a").first.get_attribute("href") == "#stay=yanovka-1879"
+    assert blank.locator("[data-figure=longest] a").first.get_attribute("href") == "#stay=yanovka-1879"

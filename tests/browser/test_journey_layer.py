@@ -30,10 +30,10 @@ PAINTED = "() => scene.pixels().filter((value, i) => i % 4 === 3 && value > 200)
 
 
 @pytest.fixture
-def scene(page: Page, trotsky: Journey) -> Page:
-    page.goto("/js/")
+def scene(page: Page, static_files: str, trotsky: Journey) -> Page:
+    page.goto(f"{static_files}/js/")
     page.add_style_tag(path=Path(leaflet.BASE_DIR) / "leaflet.css")
-    page.add_style_tag(url="/css/map.css")
+    page.add_style_tag(url=f"{static_files}/css/map.css")
     page.add_script_tag(path=Path(leaflet.BASE_DIR) / "leaflet.js")
     page.evaluate(SET_UP, track(trotsky))
     return page

@@ -38,13 +38,13 @@ CDNS = ("cdn.jsdelivr.net", "cdnjs.cloudflare.com", "code.jquery.com", "netdna.b
 
 
 @pytest.fixture
-def embedding(new_context: Callable[..., BrowserContext], base_url: str, site: str, complaints: list[str]) -> Page:
+def embedding(new_context: Callable[..., BrowserContext], static_files: str, site: str, complaints: list[str]) -> Page:
     """Open a page of another server, with a journey in a frame."""
     context = new_context()
     watch(context, complaints, {urlsplit(site).hostname})
     context.route("**/favicon.ico", lambda route: route.fulfill(status=204))
     page = context.new_page()
-    page.goto(f"{base_url}/js/")
+    page.goto(f"{static_files}/js/")
     page.evaluate(FRAME, f"{site}/?lang=en&embed=1#at=1917-05-17")
     framed(page).locator(READY).wait_for()
     return page

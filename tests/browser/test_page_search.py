@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from routes.journey import Journey
 from tests.browser.conftest import Modules
-from tests.browser.visits import PHONE, Visit, state
+from tests.browser.visits import PHONE, Visit, lists, state
 from webmap.language import find_language
 from webmap.names import names
 from webmap.story import story
@@ -110,7 +110,7 @@ def test_arrows_choose_and_the_box_tells_which(visit: Visit) -> None:
     second = page.locator("#search").get_attribute("aria-activedescendant")
     assert first != second
     expect(page.locator(f"#{second}")).to_have_attribute("aria-selected", "true")
-    assert page.locator("#found [aria-selected=true]").count() == 1
+    expect(page.locator("#found [aria-selected=true]")).to_have_count(1)
 
 
 def test_escape_closes_what_was_found_and_then_leaves_the_box(visit: Visit) -> None:
@@ -133,7 +133,7 @@ def test_words_in_the_texts_filter_the_list(visit: Visit) -> None:
 
     expect(page.locator("#text")).to_have_value("Breton")
     expect(page.locator("#list")).to_be_visible()
-    assert 0 < page.locator("#list .row:visible").count() < 20
+    lists(page, 1, 19)
 
 
 def test_that_nothing_was_found_is_said(visit: Visit) -> None:
@@ -155,8 +155,7 @@ def test_a_phone_closes_the_sheet_when_a_search_begins(visit: Visit) -> None:
     expect(page.locator(".exile-map")).to_have_attribute("data-sheet", "closed")
 
 
-@pytest.mark.parametrize("language", ["en", "fa"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("fa", "dark")])
 def test_axe_finds_nothing_in_an_open_search_and_legend(visit: Visit, language: str, scheme: str) -> None:
     page = visit(f"/?lang={language}#at=1917-05-17&kind=prison", color_scheme=scheme)
     page.locator("#legend summary").click()

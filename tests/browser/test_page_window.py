@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.conftest import Modules
-from tests.browser.visits import PHONE, Visit, call, state
+from tests.browser.visits import PHONE, Visit, call, lists, state
 
 ENDS = {"first": ("7 November 1879", "First day shown"), "last": ("21 August 1940", "Last day shown")}
 MARKS = "({createScale, marksOf}, [range, width]) => marksOf(createScale(range, width, false), 76)"
@@ -60,7 +60,7 @@ def test_to_drag_a_handle_limits_the_list(visit: Visit) -> None:
     drag(page, handle(page, "first"), 700)
 
     page.locator("#show-list").click()
-    assert 50 < page.locator("#list .row:visible").count() < 250
+    lists(page, 50, 250)
     expect(page.locator("#list .row").first).to_be_hidden()
 
 

@@ -44,6 +44,13 @@ def state(page: Page) -> dict[str, Any]:
     return dict(call(page, "state"))
 
 
+def lists(page: Page, least: int, most: int | None = None) -> None:
+    """Wait until the list shows so many stays: exactly as many as said, or something between the two."""
+    shown = "[...document.querySelectorAll('#list .row')].filter((row) => row.checkVisibility()).length"
+    between = "([least, most]) => least <= SHOWN && SHOWN <= most".replace("SHOWN", shown)
+    page.wait_for_function(between, arg=[least, least if most is None else most])
+
+
 def drawn(page: Page) -> None:
     """Wait until the page has drawn the state that it is in."""
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
