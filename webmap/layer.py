@@ -98,7 +98,8 @@ class JourneyLayer(Element):
             raise TypeError(msg)
         if self._served is None:
             figure.header.add_child(Literal(f"<style>{program_style()}</style>"), name=f"{name}_style")
-        figure.html.add_child(Literal(markup("journey.html", story=self._story, track=self._track)), name=name)
+        parts = {"story": self._story, "track": self._track, "basemap": self._options.get("basemap")}
+        figure.html.add_child(Literal(markup("journey.html", **parts)), name=name)
         figure.script.add_child(Literal(self._script(parent.get_name())), name=name)
         return ""
 

@@ -121,6 +121,7 @@ class JourneyPages:
             story=story(self.journey, spoken[language]),
             body=body,
             version=self.version,
+            tiles=self.tiles,
             **{**nothing, "embed": False, "full": "", "inline": None, **parts},
         ).encode()
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from routes.journey import Journey
 from routes.selection import Selection
 from tests.browser.conftest import Modules
-from tests.browser.visits import PHONE, Visit
+from tests.browser.visits import PHONE, Visit, lists
 from webmap.language import find_language
 from webmap.story import story
 from webmap.track import track
@@ -29,10 +29,6 @@ PAINTED = """() => {
 
 def kept(modules: Modules, journey: Journey, **filters: Any) -> Any:
     return modules("track filters", KEEP, [track(journey), story(journey, find_language("en")), filters])
-
-
-def listed(page: Page) -> int:
-    return page.locator("#list .row:visible").count()
 
 
 def legend_key(page: Page, name: str) -> Any:
@@ -88,7 +84,7 @@ def test_the_list_shows_the_kind_that_was_chosen(visit: Visit) -> None:
     page.locator("#kind").select_option("prison")
 
     expect(page.locator("#count")).to_have_text("13 of 289 stays")
-    assert listed(page) == 13
+    lists(page, 13)
 
 
 def test_a_choice_says_what_is_left_beside_the_other_filters(visit: Visit) -> None:
@@ -113,7 +109,7 @@ def test_the_legend_filters_list_and_map_alike(visit: Visit) -> None:
     expect(page.locator("#filtered")).to_contain_text("16 legs")
     assert 0 < page.evaluate(PAINTED) < whole / 3
     page.locator("#show-list").click()
-    assert 16 <= listed(page) <= 32
+    lists(page, 16, 32)
 
 
 def test_a_key_of_the_legend_counts_what_it_would_keep(visit: Visit) -> None:
@@ -134,6 +130,12 @@ def test_every_mode_of_the_journey_has_a_mark_of_its_own_in_the_legend(visit: Vi
     assert len(set(shapes)) == len({leg.mode for leg in trotsky.legs})
 
 
+def test_the_present_place_keeps_its_name_though_the_filters_leave_it_out(visit: Visit) -> None:
+    page = visit("/?lang=en#at=1917-05-17&kind=prison")
+
+    expect(page.locator(".journey-label").get_by_text("Petrograd", exact=True)).to_be_visible()
+
+
 def test_one_button_shows_everything_again(visit: Visit) -> None:
     page = visit("/?lang=en#at=1930-06-01&kind=prison&mode=train")
 
@@ -141,7 +143,7 @@ def test_one_button_shows_everything_again(visit: Visit) -> None:
 
     expect(page.locator("#show-all")).to_be_hidden()
     page.locator("#show-list").click()
-    assert listed(page) == 289
+    lists(page, 289)
 
 
 def test_the_filters_speak_persian(visit: Visit) -> None:

@@ -1,5 +1,7 @@
 """The buttons of the next and the previous stay."""
 
+from playwright.sync_api import expect
+
 from routes.journey import Journey
 from tests.browser.visits import Visit, call, state
 
@@ -38,6 +40,24 @@ def test_steps_lead_through_every_stay_in_order_and_back(visit: Visit, trotsky: 
 
     assert page.evaluate(ALL_STEPS, ["next", 289]) == [*ids[1:], ids[-1]]
     assert page.evaluate(ALL_STEPS, ["previous", 289]) == [*reversed(ids[:-1]), ids[0]]
+
+
+def test_steps_lead_only_to_stays_that_the_filters_keep(visit: Visit, trotsky: Journey) -> None:
+    page = visit("/?lang=en#kind=prison")
+    prisons = [stay.stay_id for stay in trotsky.stays if stay.kind == "prison"]
+
+    assert page.evaluate(ALL_STEPS, ["next", 14]) == [*prisons, prisons[-1]]
+    assert page.evaluate(ALL_STEPS, ["previous", 13]) == [*reversed(prisons[:-1]), prisons[0]]
+
+
+def test_the_links_of_the_story_follow_the_filters(visit: Visit) -> None:
+    page = visit("/?lang=en#stay=petrograd-1917&kind=prison")
+    onward = page.locator("#story-links [data-link=next_stay]")
+
+    expect(onward).to_have_attribute("href", "#stay=kresty-1917")
+    page.evaluate("exileMap.next()")
+
+    expect(onward).to_be_hidden()
 
 
 def test_a_step_never_goes_back_in_time(visit: Visit) -> None:

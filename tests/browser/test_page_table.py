@@ -46,6 +46,15 @@ def test_the_server_and_the_page_write_the_same_table(visit: Visit, language: st
     assert page.evaluate(CELLS) == written
 
 
+def test_a_title_that_nobody_translated_names_its_language(visit: Visit) -> None:
+    written, page = visit("/?lang=ru", java_script_enabled=False), visit()
+    open_table(page)
+    page.locator("a[hreflang=ru]").click()
+
+    for table in (written, page):
+        expect(table.locator("#table [data-stay='120'] a")).to_have_attribute("lang", "en")
+
+
 def test_a_title_in_the_table_leads_to_its_stay(visit: Visit) -> None:
     page = visit()
     open_table(page)
@@ -106,8 +115,8 @@ def test_what_was_chosen_is_printed(visit: Visit, switch: str, rows: int, entrie
 
     page.emulate_media(media="print")
 
-    assert page.locator(".row:visible").count() == rows
-    assert page.locator("#table tbody tr:visible").count() == entries
+    expect(page.locator(".row:visible")).to_have_count(rows)
+    expect(page.locator("#table tbody tr:visible")).to_have_count(entries)
 
 
 def test_a_phone_scrolls_the_table_and_not_the_page(visit: Visit) -> None:
@@ -119,8 +128,7 @@ def test_a_phone_scrolls_the_table_and_not_the_page(visit: Visit) -> None:
     assert page.locator("#list").evaluate("(list) => list.scrollWidth > list.clientWidth")
 
 
-@pytest.mark.parametrize("look", [{}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize(("language", "look"), [("en", {}), ("fa", PHONE)], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_the_table(visit: Visit, language: str, look: dict[str, object]) -> None:
     page = visit(f"/?lang={language}#at=1917-05-17", **look)
     open_table(page)

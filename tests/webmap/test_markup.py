@@ -15,7 +15,7 @@ def test_a_value_that_nobody_gave_is_an_error() -> None:
 
 
 def test_every_text_is_escaped(hostile: Journey) -> None:
-    made = markup("journey.html", story=story(hostile, find_language("en")), track=track(hostile))
+    made = markup("journey.html", story=story(hostile, find_language("en")), track=track(hostile), basemap=True)
 
     assert "&lt;/script&gt;" in made
     assert "<script" not in made
@@ -24,7 +24,7 @@ def test_every_text_is_escaped(hostile: Journey) -> None:
 
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_every_stay_stands_in_the_text(trotsky: Journey, language: str) -> None:
-    made = markup("journey.html", story=story(trotsky, find_language(language)), track=track(trotsky))
+    made = markup("journey.html", story=story(trotsky, find_language(language)), track=track(trotsky), basemap=True)
 
     assert made.count('<li class="row"') == 289
 
@@ -32,6 +32,6 @@ def test_every_stay_stands_in_the_text(trotsky: Journey, language: str) -> None:
 def test_numbers_are_written_in_the_digits_of_the_language() -> None:
     journey = a_journey()
 
-    made = markup("journey.html", story=story(journey, find_language("fa")), track=track(journey))
+    made = markup("journey.html", story=story(journey, find_language("fa")), track=track(journey), basemap=True)
 
     assert '<span id="count">۲ اقامت</span>' in made

@@ -177,7 +177,9 @@ def test_a_map_with_tiles_asks_for_them_and_for_no_basemap(trotsky: Journey) -> 
 
     assert "https://tile.openstreetmap.org/{z}/{x}/{y}.png" in script_of(pages)
     assert '"basemap":null' in script_of(pages)
-    assert "basemap/" not in " ".join(addresses(elements(pages.page("en", root="./").decode())))
+    page = pages.page("en", root="./").decode()
+    assert "basemap/" not in " ".join(addresses(elements(page)))
+    assert "Natural Earth" not in page
 
 
 def test_unknown_tiles_are_refused(trotsky: Journey) -> None:

@@ -46,6 +46,7 @@ export function createCamera(map, track, isStill) {
             shown = { window: state.window, visit: state.visit, moment: here.moment, playing: state.playing };
             if (state.touring) return;
             if (state.window !== window) frame(map, track, state.window, here.moment, isStill || !window);
+            if (!window) nudge(map, here.moment);
             if (state.visit >= 0 && state.visit !== visit) return approach(map, here.moment, isStill || !window);
             if (state.window !== window || (moment.x === here.moment.x && moment.y === here.moment.y)) return;
             clearTimeout(timer);
@@ -77,6 +78,11 @@ function keepInView(map, moment, isStill) {
     const { x, y } = map.latLngToContainerPoint(toLatLng(moment));
     const isInside = x > EDGE * width && x < (1 - EDGE) * width && y > EDGE * height && y < (1 - EDGE) * height;
     if (!isInside) map.panTo(toLatLng(moment), { animate: !isStill, duration: 0.6 });
+}
+
+/** Move the map no farther than needed to have the marker, and the words at it, off the edge. */
+function nudge(map, moment) {
+    map.panInside(toLatLng(moment), { padding: map.getSize().multiplyBy(EDGE), animate: false });
 }
 
 /** Show every stay that the window of days allows; on a screen too small for all, the neighbourhood of the marker. */

@@ -9,12 +9,12 @@ const PACES = ['story', 'stops', 'years'];
 /**
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./state.js').createStore>} store
- * @param {() => import('./whereabouts.js').Whereabouts} whereabouts of the present state
+ * @param {() => import('./scene.js').Scene} present
  * @param {(code: string) => Promise<void>} loadLanguage
  */
-export function createCommands(track, store, whereabouts, loadLanguage) {
+export function createCommands(track, store, present, loadLanguage) {
     const whole = wholeOf(track);
-    const moves = createMoves(track, store, whereabouts, whole);
+    const moves = createMoves(track, store, present, whole);
 
     return {
         ...moves,

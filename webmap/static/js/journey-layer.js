@@ -138,12 +138,18 @@ const JourneyLayer = L.Layer.extend({
         const key = [stay, leg, this._hovered, this._selected, Math.floor(this._t / LABEL_DAYS)].join();
         if (key === this._labelled) return;
         this._labelled = key;
-        const current = this._places.placeOf[leg < 0 ? stay : leg + 1];
+        const present = leg < 0 ? stay : leg + 1;
+        const current = this._places.placeOf[present];
         const chosen = this._selected < 0 ? -1 : this._places.placeOf[this._selected];
         const forced = [...new Set([current, chosen, this._hovered])].filter((place) => place >= 0);
-        this._labels.show(forced, this._hint, this._t);
+        this._labels.show(forced, this._hint, this._t, current < 0 ? [this._guest(present)] : []);
         this._ring.element.hidden = this._selected < 0;
         if (this._selected >= 0) this._ring.moveTo(this._track.x[this._selected], this._track.y[this._selected]);
+    },
+
+    /** The place of a stay that the filters leave out. */
+    _guest(stay) {
+        return { place: `stay ${stay}`, stay, worldX: this._track.x[stay], worldY: this._track.y[stay] };
     },
 
     _colourOf(stay) {

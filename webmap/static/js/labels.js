@@ -12,6 +12,14 @@ const AREA_PER_LABEL = 55000; // square pixels
 const MOST_CANDIDATES = 40;
 
 /**
+ * @typedef {object} Point
+ * @property {number|string} place its index, or the name of a guest
+ * @property {number} stay that gives it its name
+ * @property {number} worldX pixels of zoom 0
+ * @property {number} worldY
+ */
+
+/**
  * @param {{add: (className: string) => import('./pins.js').Pin}} board
  * @param {HTMLElement} pane whose font the labels have
  * @param {(stay: number, t: number) => string} label the name of a stay's place at a time
@@ -20,15 +28,18 @@ export function createLabels(board, pane, label) {
     const plates = new Map();
     let [places, view, measure, candidates] = [null, null, null, []];
 
-    function wishFor(place, reached, t, isForced) {
-        const text = label(visitBy(places, place, reached), t);
-        const [x, y] = [places.x[place] * view.scale - view.left, places.y[place] * view.scale - view.top];
+    function pointOf(place, reached) {
+        return { place, stay: visitBy(places, place, reached), worldX: places.x[place], worldY: places.y[place] };
+    }
+    function wishFor(point, t, isForced) {
+        const text = label(point.stay, t);
+        const [x, y] = [point.worldX * view.scale - view.left, point.worldY * view.scale - view.top];
         const size = measure(text, isForced);
         const away = (isForced ? FORCED_AWAY : AWAY) * (size.height / USUAL_HEIGHT);
-        return { place, text, x, y, ...size, away, isForced };
+        return { ...point, text, x, y, ...size, away, isForced };
     }
-    function plateOf(place) {
-        if (!plates.has(place)) plates.set(place, createPlate(board, places.x[place], places.y[place]));
+    function plateOf({ place, worldX, worldY }) {
+        if (!plates.has(place)) plates.set(place, createPlate(board, worldX, worldY));
         return plates.get(place);
     }
     return {
@@ -43,16 +54,18 @@ export function createLabels(board, pane, label) {
          * @param {number[]} forced places that are named wherever they are
          * @param {number} reached the last stay reached
          * @param {number} t days
+         * @param {Point[]} [guests] what is named as well, though it is none of the places
          */
-        show(forced, reached, t) {
+        show(forced, reached, t, guests = []) {
             const visited = candidates.filter((place) => places.visits[place][0] <= reached && !forced.includes(place));
-            const points = [...forced, ...visited].map((place, i) => wishFor(place, reached, t, i < forced.length));
+            const named = [...guests, ...[...forced, ...visited].map((place) => pointOf(place, reached))];
+            const points = named.map((point, i) => wishFor(point, t, i < guests.length + forced.length));
             const wishes = points.filter(({ text }, i) => points.findIndex((other) => other.text === text) === i);
             const boxes = declutter(wishes, view, (view.width * view.height) / AREA_PER_LABEL, points);
             const shown = new Set(wishes.filter((_, i) => boxes[i]).map(({ place }) => place));
             plates.forEach((plate, place) => shown.has(place) || plate.hide());
             wishes.forEach((wish, i) => {
-                if (boxes[i]) plateOf(wish.place).show(wish, boxes[i].left - wish.x, boxes[i].top - wish.y);
+                if (boxes[i]) plateOf(wish).show(wish, boxes[i].left - wish.x, boxes[i].top - wish.y);
             });
         },
     };

@@ -83,7 +83,7 @@ function open(map, root, options, track, firstText, basemap) {
     });
     const present = createScenery(track, store.get, (language) => texts[language]);
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const commands = createCommands(track, store, () => present().here, async (language) => {
+    const commands = createCommands(track, store, present, async (language) => {
         texts[language] ??= await loadText(options, language);
     });
     createKeys(root, commands, store);

@@ -6,16 +6,20 @@ import { instantOfDay, instantOfStay, neighbourOf } from './whereabouts.js';
 /**
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./state.js').createStore>} store
- * @param {() => import('./whereabouts.js').Whereabouts} whereabouts of the present state
+ * @param {() => import('./scene.js').Scene} present
  * @param {[number, number]} whole the days from the beginning of the journey to its end
  */
-export function createMoves(track, store, whereabouts, whole) {
+export function createMoves(track, store, present, whole) {
     function move(t, visit = -1) {
         const { window: shown } = store.get();
         const isOutside = t < shown[0] || t > shown[1];
         store.set({ t, visit, ...(isOutside && { window: whole }) });
     }
-    const step = (direction) => move(instantOfStay(track, neighbourOf(track, whereabouts(), direction)));
+    function step(direction) {
+        const { here, kept } = present();
+        const stay = neighbourOf(track, here, direction, kept.stays);
+        if (stay >= 0) move(instantOfStay(track, stay));
+    }
 
     return {
         /** Show an instant, as the time axis does while it is dragged. */
@@ -30,6 +34,7 @@ export function createMoves(track, store, whereabouts, whole) {
         /** Show the middle of a leg. */
         travel: (leg) => move((track.depart[leg] + track.arrive[leg + 1]) / 2),
 
+        /** Show the next stay that the filters keep. */
         next: () => step(1),
         previous: () => step(-1),
         goToStart: () => move(Math.max(track.first, store.get().window[0])),

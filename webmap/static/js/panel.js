@@ -29,10 +29,11 @@ export function createPanel(root, track, commands) {
         (isOnward ? commands.next : commands.previous)();
     });
     return {
-        show({ here, account, text }) {
-            if (account === shown.account) return;
+        show({ here, account, text, kept }) {
+            if (account === shown.account && kept === shown.kept) return;
+            links.show(here, text, kept);
             const isNew = account.subject !== shown.account?.subject || text !== shown.text;
-            shown = { account, text };
+            shown = { account, text, kept };
             putTexts(parts, account);
             story.style.setProperty('--chapter', account.colour);
             assign(parts.certainty, 'data-certainty', account.certaintyId);
@@ -40,7 +41,6 @@ export function createPanel(root, track, commands) {
             doubt.show(account);
             if (!isNew) return;
             putEvidence(parts, account, text);
-            links.show(here, text);
             if (isScrolled) story.scrollTop = 0; // only then, since the browser must lay out to know
             isScrolled = false;
         },

@@ -31,7 +31,7 @@ export function createSteps(track) {
         if (t !== told) [told, due] = [t, seconds + STILL_SECONDS];
         if (seconds < due) return t;
         const next = neighbourOf(track, whereaboutsAt(track, t), 1);
-        [told, due] = [Math.max(t, instantOfStay(track, next)), seconds + STILL_SECONDS];
+        [told, due] = [next < 0 ? track.last : Math.max(t, instantOfStay(track, next)), seconds + STILL_SECONDS];
         return told;
     };
 }

@@ -19,8 +19,8 @@ export function createStoryLinks(story, track, commands) {
     });
 
     return {
-        show(here, text) {
-            stays = neighbourStays(track, here);
+        show(here, text, kept) {
+            stays = neighbourStays(track, here, kept.stays);
             for (const link of links) {
                 const stay = stays[link.dataset.link] ?? -1;
                 link.hidden = stay < 0;
@@ -39,12 +39,9 @@ function titled(name, { stays, chapters }, track, stay) {
 }
 
 /** The stays that the links lead to; -1 where there is none. */
-function neighbourStays(track, here) {
-    const [now, chapter] = [here.stay, track.chapter[Math.max(here.stay, here.leg)]];
-    const beside = (direction) => {
-        const stay = neighbourOf(track, here, direction);
-        return stay === now ? -1 : stay;
-    };
+function neighbourStays(track, here, kept) {
+    const chapter = track.chapter[Math.max(here.stay, here.leg)];
+    const beside = (direction) => neighbourOf(track, here, direction, kept);
     const opening = (index) => (index >= 0 && index < track.chapters.length ? track.chapter.indexOf(index) : -1);
     return {
         previous_stay: beside(-1),

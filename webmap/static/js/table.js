@@ -1,7 +1,7 @@
 /** The list of stays as a table. The server writes it; here it follows the day, the filters and the language. */
 
 import { placeOn } from './account.js';
-import { assign } from './element.js';
+import { assign, putLanguage } from './element.js';
 import { keptWithin } from './filters.js';
 
 /**
@@ -29,7 +29,7 @@ export function createTable(root, track, commands) {
             assign(asRows, 'aria-pressed', !state.table);
             assign(asTable, 'aria-pressed', state.table);
             if (!state.table || state.side !== 'list') return;
-            if (text !== shown.text) rows.forEach((row, stay) => fillRow(row, cellsOf(track, text, stay)));
+            if (text !== shown.text) rows.forEach((row, stay) => fillRow(row, cellsOf(track, text, stay), text.story.stays[stay]));
             if (kept !== shown.kept || state.window !== shown.window) {
                 keptWithin(track, kept, state.window).forEach((isListed, stay) => (rows[stay].hidden = !isListed));
             }
@@ -45,10 +45,11 @@ function bringIntoView(list, row) {
     if (top < frame.top + 150 || bottom > frame.bottom) list.scrollTop += top - frame.top - frame.height / 3;
 }
 
-function fillRow(row, cells) {
+function fillRow(row, cells, { fallback }) {
     row.querySelectorAll('[data-cell]').forEach((cell, i) => {
         if (cell.textContent !== cells[i]) cell.textContent = cells[i]; // an empty cell still stands
     });
+    putLanguage(row.querySelector('[data-text="title"]'), fallback.title);
 }
 
 /** The texts of a row; templates/journey.html words the same. */

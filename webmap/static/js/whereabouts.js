@@ -60,9 +60,11 @@ export function instantOfStay({ arrive, depart, a1, d0 }, stay) {
  * @param {import('./track.js').Track} track
  * @param {Whereabouts} here
  * @param {1|-1} direction
- * @returns {number} index of a stay
+ * @param {boolean[]} [kept] the stays that count; all without
+ * @returns {number} index of a stay, or -1 when there is none
  */
-export function neighbourOf(track, { stay, leg }, direction) {
-    const next = stay >= 0 ? stay + direction : leg + (direction > 0 ? 1 : 0);
-    return Math.max(0, Math.min(track.count - 1, next));
+export function neighbourOf(track, { stay, leg }, direction, kept) {
+    let next = stay >= 0 ? stay + direction : leg + (direction > 0 ? 1 : 0);
+    while (kept?.[next] === false) next += direction;
+    return next < track.count ? next : -1;
 }
