@@ -60,9 +60,18 @@ def sources(folder: str) -> dict[str, str]:
 @cache
 def program_script() -> str:
     """Join our modules into one script that declares ``mount(map, options)``."""
-    import rjsmin
+    return _shortened(one_script(sources("js"), "main.js")) + "\n"
 
-    return str(rjsmin.jsmin(one_script(sources("js"), "main.js"))) + "\n"
+
+def _shortened(script: str) -> str:
+    """Strip a script of comments and blanks; shorten its names too, where the platform has a build of minify."""
+    try:
+        import minify
+    except ImportError:
+        import rjsmin
+
+        return str(rjsmin.jsmin(script))
+    return str(minify.string("text/javascript", script))
 
 
 @cache
