@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from logging import ERROR, getLogger
@@ -14,17 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from places.dates import read_date
-from places.errors import QueryError, UnknownNameError
+from places.errors import QueryError
 from routes.commands import at, check, export, find, refusals
 from routes.reading import find_journey, read_journey
-from routes.selection import Selection
 from routes.statistics_command import statistics
 from webmap.assets import as_json
 from webmap.commands import page
 from webmap.library import Library
 from webmap.packed import Packed
 from webmap.policy import GUARDS, content_security_policy
-from webmap.query import listed, read_query
+from webmap.query import SELECTING, about_the_query, read_query, selection_of
 from webmap.refusal import MEDIA_TYPE, Refusal
 from webmap.version import VERSION
 
@@ -106,7 +104,7 @@ class _Site:
         """Answer with the page of a journey, or of the default one."""
         asked, pages = _asked(request, "lang", "embed", "present"), self.library.pages(journey)
         embed = asked.get("embed", "0") != "0"
-        with _about_the_query():
+        with about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
         packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
         response = _response(request, packed)
@@ -117,11 +115,9 @@ class _Site:
 
     def export(self, request: "Request", file: str) -> "Response":
         """Answer with a journey, or a part of it, as a file."""
-        asked, (pages, chosen) = _asked(request, "from", "to", "kind", "country", "lang"), self.library.of_file(file)
-        window = {"start": asked.get("from", ""), "until": asked.get("to", "")}
-        kinds, countries = listed(asked.get("kind", "")), listed(asked.get("country", ""))
-        with _about_the_query():
-            selection = Selection.asked(pages.journey, **window, kinds=kinds, countries=countries)
+        asked, (pages, chosen) = _asked(request, *SELECTING, "lang"), self.library.of_file(file)
+        selection = selection_of(asked, pages.journey)
+        with about_the_query():
             language = pages.language(asked.get("lang"))
         response = _response(request, self.library.export(pages.journey, chosen, selection, language))
         response.headers.set("Content-Disposition", "attachment", filename=file)
@@ -134,7 +130,7 @@ class _Site:
         asked, pages = _asked(request, "date", "lang"), self.library.pages(journey)
         if "date" not in asked:
             raise QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
-        with _about_the_query():
+        with about_the_query():
             answer = whereabouts(pages.journey, read_date(asked["date"])[0], pages.language(asked.get("lang")))
         return _response(request, Packed(as_json(answer), "application/json"))
 
@@ -160,15 +156,6 @@ class _Site:
 
 def _asked(request: "Request", *known: str) -> dict[str, str]:
     return read_query(request.args.items(multi=True), known)
-
-
-@contextmanager
-def _about_the_query() -> Iterator[None]:
-    """Take an unknown name for a fault of the query (400), not of the address (404)."""
-    try:
-        yield
-    except UnknownNameError as error:
-        raise QueryError(str(error)) from error
 
 
 def _response(request: "Request", packed: Packed) -> "Response":

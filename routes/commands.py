@@ -90,6 +90,9 @@ def at(date: str, journey: str, language: str, form: str) -> None:
 @click.option("--until", default="", metavar="EDTF", help="Keep what was possibly present until then.")
 @click.option("--kind", multiple=True, help="Keep stays of this kind; may be repeated.")
 @click.option("--country", multiple=True, help="Keep stays in this country of today, e.g. NO; may be repeated.")
+@click.option("--chapter", multiple=True, help="Keep stays of this chapter, by its id; may be repeated.")
+@click.option("--certainty", multiple=True, help="Keep stays that are certain, probable or disputed; may be repeated.")
+@click.option("--bbox", default="", metavar="W,S,E,N", help="Keep what lies in, or touches, this box (degrees).")
 @click.option("--language", default="", help="Of the texts, e.g. fa.")
 def export(  # noqa: PLR0913 # one parameter an option
     *,
@@ -100,6 +103,9 @@ def export(  # noqa: PLR0913 # one parameter an option
     until: str,
     kind: tuple[str, ...],
     country: tuple[str, ...],
+    chapter: tuple[str, ...],
+    certainty: tuple[str, ...],
+    bbox: str,
     language: str,
 ) -> None:
     """Write a journey, or a part of it, in another format.
@@ -111,7 +117,8 @@ def export(  # noqa: PLR0913 # one parameter an option
     with refusals():
         chosen = find_format(name)
         found = read_journey(find_journey(journey))
-        selection = Selection.asked(found, start=start, until=until, kinds=kind, countries=country)
+        words = {"kinds": kind, "countries": country, "chapters": chapter, "certainties": certainty}
+        selection = Selection.asked(found, start=start, until=until, box=bbox, **words)
         body = chosen.write(found, selection, language)
     target = output or Path(f"{found.name}{chosen.ending}")
     try:

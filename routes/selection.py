@@ -1,4 +1,4 @@
-"""A part of a journey: a window of time, kinds of stay, countries."""
+"""A part of a journey: a window of time, a box on the map, kinds of stay, countries, chapters, certainties."""
 
 import math
 from collections.abc import Collection, Iterator
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from places.dates import Span, read_date
 from places.errors import DateError, UnknownNameError
+from routes.box import Box
 from routes.journey import Journey
 from routes.leg import Leg
-from routes.stay import Stay
+from routes.stay import CERTAINTIES, Stay
 
 __all__ = ["Selection"]
 
@@ -17,21 +18,29 @@ __all__ = ["Selection"]
 class Selection:
     """Which stays and legs to keep; the empty selection keeps all.
 
+    A window and a box look at each feature by itself; the other filters speak of stays, and keep a leg when they keep
+    both its stays.
+
     Attributes
     ----------
     window : Span or None
         Keep what was possibly present on one of these days. A leg is kept whole.
-    kinds, countries : frozenset of str
-        Keep stays of one of these kinds, in one of these countries (of today, ISO 3166-1 alpha-2). A leg is kept
-        when both its stays are of them, whenever they were.
+    kinds, countries, chapters, certainties : frozenset of str
+        Keep stays of one of these kinds, in one of these countries (of today, ISO 3166-1 alpha-2), of one of these
+        chapters (their ids), of one of these certainties; an empty set keeps all.
+    box : Box or None
+        Keep the stays whose places lie in it, and the legs whose lines touch it, whole.
     """
 
     window: Span | None = None
     kinds: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    chapters: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
+    box: Box | None = None
 
     @classmethod
-    def asked(
+    def asked(  # noqa: PLR0913 # one parameter a filter
         cls,
         journey: Journey,
         *,
@@ -39,6 +48,9 @@ class Selection:
         until: str = "",
         kinds: Collection[str] = (),
         countries: Collection[str] = (),
+        chapters: Collection[str] = (),
+        certainties: Collection[str] = (),
+        box: str = "",
     ) -> "Selection":
         """Make a selection of what somebody typed: dates in EDTF (or as people write them), words of the journey.
 
@@ -47,35 +59,61 @@ class Selection:
         DateError
             When a date cannot be read, or the window ends before it starts.
         UnknownNameError
-            When no stay is of such a kind or in such a country.
+            When no stay can be of such a kind, country, chapter or certainty.
+        QueryError
+            When the box is none; see ``Box.read``.
         """
-        _known("kind", kinds, {stay.kind for stay in journey.stays})
-        _known("country", countries, {stay.place.country_today for stay in journey.stays})
-        return cls(_window(start, until), frozenset(kinds), frozenset(countries))
+        stays = journey.stays
+        _known("kind", kinds, {stay.kind for stay in stays})
+        _known("country", countries, {stay.place.country_today for stay in stays})
+        _known("chapter", chapters, {chapter.chapter_id for chapter in journey.chapters} | {s.chapter for s in stays})
+        _known("certainty", certainties, CERTAINTIES)
+        return cls(
+            _window(start, until),
+            frozenset(kinds),
+            frozenset(countries),
+            frozenset(chapters),
+            frozenset(certainties),
+            Box.read(box) if box else None,
+        )
 
     def stays(self, journey: Journey) -> Iterator[tuple[int, Stay]]:
         """Give the stays kept, each with its number in the journey, from 0."""
         schedule = journey.schedule
         for number, stay in enumerate(journey.stays):
-            present = self._touches(schedule.arrivals[number], schedule.departures[number])
-            if present and self._is_wanted(stay):
+            present = self._overlaps(schedule.arrivals[number], schedule.departures[number])
+            inside = self.box is None or self.box.contains(stay.place.position)
+            if present and inside and self._is_wanted(stay):
                 yield number, stay
 
     def legs(self, journey: Journey) -> Iterator[tuple[int, Leg]]:
         """Give the legs kept, each with its number in the journey, from 0."""
         schedule, stays = journey.schedule, journey.stays
+        inside = self._legs_inside(journey)
         for number, leg in enumerate(journey.legs):
-            present = self._touches(schedule.departures[number], schedule.arrivals[number + 1])
-            if present and self._is_wanted(stays[number]) and self._is_wanted(stays[number + 1]):
+            present = self._overlaps(schedule.departures[number], schedule.arrivals[number + 1])
+            wanted = self._is_wanted(stays[number]) and self._is_wanted(stays[number + 1])
+            if present and wanted and number in inside:
                 yield number, leg
 
-    def _touches(self, begin: Span, end: Span) -> bool:
+    def _overlaps(self, begin: Span, end: Span) -> bool:
         return self.window is None or (begin.first <= self.window.last and self.window.first <= end.last)
 
+    def _legs_inside(self, journey: Journey) -> Collection[int]:
+        if self.box is None:
+            return range(len(journey.legs))
+        from routes.path import lines_of  # pyproj
+
+        return {number for number, line in enumerate(lines_of(journey)) if self.box.touches(line.coordinates)}
+
     def _is_wanted(self, stay: Stay) -> bool:
-        return (not self.kinds or stay.kind in self.kinds) and (
-            not self.countries or stay.place.country_today in self.countries
+        asked = (
+            (self.kinds, stay.kind),
+            (self.countries, stay.place.country_today),
+            (self.chapters, stay.chapter),
+            (self.certainties, stay.certainty),
         )
+        return all(word in wanted for wanted, word in asked if wanted)
 
 
 def _window(start: str, until: str) -> Span | None:

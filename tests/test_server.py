@@ -7,11 +7,10 @@ import brotli
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
 
 from places.errors import QueryError, UnknownNameError
-from routes.selection import Selection
 from server import Config, create_app
+from tests.answers import problem
 from tests.webmap.elements import elements
 from webmap.library import Library
 
@@ -30,16 +29,6 @@ def app() -> Flask:
 def client(app: Flask) -> Iterator[FlaskClient]:
     with app.test_client() as client:
         yield client
-
-
-def problem(response: TestResponse, status: int) -> dict[str, Any]:
-    """Give the problem details that every refusal carries."""
-    details: dict[str, Any] = json.loads(response.data)
-    assert response.status_code == status
-    assert response.content_type == "application/problem+json"
-    assert details["status"] == status
-    assert {"type", "title", "status", "detail"} <= details.keys() <= {"type", "title", "status", "detail", "problems"}
-    return details
 
 
 def asset_of(client: FlaskClient, ending: str) -> str:
@@ -313,66 +302,6 @@ def test_the_host_of_tiles_may_send_pictures_to_every_page() -> None:
         policy = client.get(address).headers["Content-Security-Policy"]
         assert "img-src 'self' data: https://tile.openstreetmap.org;" in policy
     assert "https://tile.openstreetmap.org/{z}/{x}/{y}.png" in client.get(asset_of(client, "/map.js")).text
-
-
-# Exports
-
-
-def ids(response: TestResponse) -> set[str]:
-    return {feature["id"] for feature in json.loads(response.data)["features"]}
-
-
-def test_an_export_is_a_file_to_keep(client: FlaskClient) -> None:
-    response = client.get(EXPORT)
-
-    assert response.content_type == "application/geo+json"
-    assert response.headers["Content-Disposition"] == "attachment; filename=trotsky.geojson"
-    assert len(ids(response)) == 577
-
-
-def test_an_export_holds_exactly_what_was_possibly_present_in_the_window(client: FlaskClient) -> None:
-    library: Library = client.application.extensions["exile-map"]
-    journey = library.pages().journey
-    selection = Selection.asked(journey, start="1905", until="1907")
-    stays = {stay.stay_id for _, stay in selection.stays(journey)}
-    legs = {leg.leg_id for _, leg in selection.legs(journey)}
-
-    assert ids(client.get(f"{EXPORT}?from=1905&to=1907")) == stays | legs
-    assert 0 < len(stays) < 289
-
-
-def test_an_export_holds_the_kinds_and_countries_asked_for(client: FlaskClient) -> None:
-    features = client.get(f"{EXPORT}?kind=prison,exile&country=UA,RU").json
-    assert features is not None
-    stays = [each["properties"] for each in features["features"] if each["properties"]["feature"] == "stay"]
-
-    assert {stay["kind"] for stay in stays} == {"prison", "exile"}
-    assert {stay["country_today"] for stay in stays} == {"UA", "RU"}
-
-
-def test_an_export_speaks_the_language_asked_for(client: FlaskClient) -> None:
-    exported = client.get(f"{EXPORT}?lang=fa").json
-
-    assert exported is not None
-    assert exported["title"] == "لئون تروتسکی: زندگی در تبعید"
-
-
-@pytest.mark.parametrize(
-    ("query", "why"),
-    [
-        ("from=1917-13", "'1917-13' is not a date"),
-        ("from=1907&to=1905", "ends before it starts"),
-        ("kind=picnic", "no stay is of the kind 'picnic'"),
-        ("country=AQ", "no stay is of the country 'AQ'"),
-    ],
-)
-def test_an_export_of_what_is_not_there_says_why(client: FlaskClient, query: str, why: str) -> None:
-    assert why in problem(client.get(f"{EXPORT}?{query}"), 400)["detail"]
-
-
-@pytest.mark.parametrize("file", ["trotsky.doc", "trotsky", "homer.geojson", "trotsky.geojson/x", "../trotsky.geojson"])
-def test_a_file_nobody_can_make_is_not_there(client: FlaskClient, file: str) -> None:
-    problem(client.get(f"/export/{file}"), 404)
 
 
 # Where he was

@@ -104,7 +104,7 @@ class JourneyPages:
             scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
             modules=[self._address(root, "exile-map.js")],
             data=[self._address(root, path) for path in (*data, *([] if self.tiles else ["basemap/coarse.json"]))],
-            downloads=[{"name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
+            downloads=[{"format": "geojson", "name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
             embed=embed,
             full=f"{root}j/{name}/?lang={language}",
         )

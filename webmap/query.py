@@ -1,11 +1,17 @@
-"""The parameters of a question: each known, each once."""
+"""The parameters of a question: each known, each once; which part of a journey they ask for."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from places.errors import QueryError
+from places.errors import QueryError, UnknownNameError
+from routes.journey import Journey
+from routes.selection import Selection
 
-__all__ = ["listed", "read_query"]
+__all__ = ["SELECTING", "about_the_query", "listed", "read_query", "selection_of"]
+
+SELECTING = ("from", "to", "kind", "country", "chapter", "certainty", "bbox")
+"""The parameters that ask for a part of a journey."""
 
 
 def read_query(pairs: Iterable[tuple[str, str]], known: Sequence[str]) -> dict[str, str]:
@@ -47,3 +53,34 @@ def listed(text: str) -> tuple[str, ...]:
     ('NO', 'TR')
     """
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+@contextmanager
+def about_the_query() -> Iterator[None]:
+    """Take an unknown name for a fault of the query (400), not of the address (404)."""
+    try:
+        yield
+    except UnknownNameError as error:
+        raise QueryError(str(error)) from error
+
+
+def selection_of(asked: Mapping[str, str], journey: Journey) -> Selection:
+    """Make the selection that the parameters ``SELECTING`` ask for; any other parameter does not matter here.
+
+    Raises
+    ------
+    QueryError, DateError
+        See ``Selection.asked``; an unknown kind, country, chapter or certainty is a fault of the query.
+    """
+    given = {name: asked.get(name, "") for name in SELECTING}
+    with about_the_query():
+        return Selection.asked(
+            journey,
+            start=given["from"],
+            until=given["to"],
+            kinds=listed(given["kind"]),
+            countries=listed(given["country"]),
+            chapters=listed(given["chapter"]),
+            certainties=listed(given["certainty"]),
+            box=given["bbox"],
+        )

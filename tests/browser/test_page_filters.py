@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from routes.journey import Journey
-from routes.selection import Selection
 from tests.browser.conftest import Modules
 from tests.browser.visits import PHONE, Visit, lists
 from webmap.language import find_language
+from webmap.query import selection_of
 from webmap.story import story
 from webmap.track import track
 
@@ -37,15 +37,36 @@ def legend_key(page: Page, name: str) -> Any:
 
 @pytest.mark.parametrize(
     "asked",
-    [{"kind": ["prison"]}, {"country": ["RU", "UA"]}, {"kind": ["prison", "exile"], "country": ["RU"]}],
+    [
+        {"kind": ["prison"]},
+        {"country": ["RU", "UA"]},
+        {"chapter": ["steppe", "coyoacan"]},
+        {"certainty": ["disputed", "probable"]},
+        {"kind": ["prison", "exile"], "country": ["RU"], "certainty": ["certain"]},
+    ],
 )
 def test_the_page_keeps_what_an_export_keeps(modules: Modules, trotsky: Journey, asked: dict[str, list[str]]) -> None:
-    chosen = Selection(kinds=frozenset(asked.get("kind", ())), countries=frozenset(asked.get("country", ())))
+    chosen = selection_of({name: ",".join(words) for name, words in asked.items()}, trotsky)
 
     stays, legs = kept(modules, trotsky, **asked)
 
     assert stays == [number for number, _ in chosen.stays(trotsky)]
     assert legs == [number for number, _ in chosen.legs(trotsky)]
+    assert 0 < len(stays) < len(trotsky.stays)
+
+
+def test_the_page_takes_for_present_in_a_window_what_an_export_does(modules: Modules, trotsky: Journey) -> None:
+    chosen = selection_of({"from": "1902-09", "to": "1905-10-15"}, trotsky)
+    within = """({decodeTrack, keptWithin, readHash, NO_FILTERS}, json) => {
+        const track = decodeTrack(json);
+        const {window} = readHash('#from=1902-09&until=1905-10-15', NO_FILTERS, [0, 0]);
+        const kept = keptWithin(track, {stays: track.ids.map(() => true)}, window);
+        return kept.flatMap((isKept, index) => (isKept ? [index] : []));
+    }"""
+
+    stays = modules("track filters permalink", within, track(trotsky))
+
+    assert stays == [number for number, _ in chosen.stays(trotsky)]
 
 
 def test_a_filter_of_legs_keeps_the_stays_at_their_ends(modules: Modules, trotsky: Journey) -> None:

@@ -149,26 +149,6 @@ def test_the_embed_code_frames_the_same_view(
     expect(framed.locator("#open-share")).to_be_hidden()
 
 
-def test_the_data_can_be_had_whole_or_as_shown(visit: Visit) -> None:
-    page = opened(visit(f"{WINDOW}&kind=prison"))
-    whole, shown = (page.locator(f"#share [data-part={part}]") for part in ("whole", "shown"))
-
-    addresses = [link.get_attribute("href") or "" for link in (whole, shown)]
-    everything, some = (page.request.get(address).json()["features"] for address in addresses)
-
-    assert addresses[1].endswith("/export/trotsky.geojson?lang=en&from=1917-01-01&to=1918-08-07&kind=prison")
-    assert len(everything) == 577
-    assert {feature["properties"].get("kind", "prison") for feature in some} == {"prison"}
-    expect(page.locator("[data-part=shown-note]")).to_be_hidden()
-
-
-def test_a_filter_that_the_files_do_not_know_is_owned_up_to(visit: Visit) -> None:
-    page = opened(visit("/?lang=en#mode=train"))
-
-    expect(page.locator("[data-part=shown-note]")).to_contain_text("not the other filters")
-    expect(page.locator("#share [data-part=shown]")).to_be_hidden()
-
-
 def test_the_png_shows_the_map_and_the_caption_at_twice_the_size(visit: Visit, tmp_path: Path) -> None:
     page = opened(visit("/?lang=en#at=1917-05-17"))
 

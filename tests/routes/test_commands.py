@@ -102,6 +102,8 @@ def test_a_journey_with_problems_is_bad_data(command: tuple[str, ...], tmp_path:
         (("export",), "Missing option '--to'"),
         (("export", "--to", "geojson", "--from", "1907", "--until", "1905"), "the window ends before it starts"),
         (("export", "--to", "geojson", "--kind", "holiday"), "no stay is of the kind 'holiday'"),
+        (("export", "--to", "geojson", "--chapter", "youth"), "no stay is of the chapter 'youth'"),
+        (("export", "--to", "geojson", "--bbox", "1,2,3"), "the box '1,2,3' cannot be read"),
         (
             ("export", "--to", "geojson", "--output", "no/such/folder/x.geojson"),
             "cannot write no/such/folder/x.geojson",
@@ -134,6 +136,16 @@ def test_export_to_a_dash_writes_nothing_but_the_file_to_stdout() -> None:
     assert result.exit_code == 0
     assert [each["properties"]["kind"] for each in features] == ["death"]
     assert result.stderr.endswith("bytes to -\n")
+
+
+def test_export_keeps_to_a_chapter_a_certainty_and_a_box() -> None:
+    filters = ("--chapter", "prinkipo", "--chapter", "no-visa", "--certainty", "probable", "--bbox", "-10,36,45,60")
+
+    features = json.loads(run("export", "--to", "geojson", *filters, "--output", "-").stdout)["features"]
+
+    stays = [each["properties"] for each in features if each["properties"]["feature"] == "stay"]
+    assert {stay["chapter"] for stay in stays} == {"prinkipo", "no-visa"}
+    assert {stay["certainty"] for stay in stays} == {"probable"}
 
 
 def test_export_keeps_unknown_columns(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import { createControls } from './controls.js';
 import { createDateBox } from './date-box.js';
 import { put } from './element.js';
 import { NO_FILTERS } from './filters.js';
+import { createExportLinks } from './export-links.js';
 import { createFigures } from './figures-view.js';
 import { createFormat } from './format.js';
 import { createInterface } from './interface.js';
@@ -107,6 +108,7 @@ function open(map, root, options, track, firstText, basemap) {
         { show: ({ state, text }) => state.side === 'figures' && figures.show(text, state.window) },
         createAnnouncer(root),
         createShare(root, track, commands, mapView, options.downloads),
+        createExportLinks(commands, options.downloads),
         createTour(root, track, store, commands, camera),
         createAddress(track, store, commands),
         createInterface(track, commands, present),

@@ -32,6 +32,12 @@ export function createMapView(map, track, commands, basemap) {
             paintPins(context, map.getContainer());
         },
         size: () => map.getSize(),
+        /** The part of the world in view, as exports want it: west,south,east,north in degrees, longitude first. */
+        box() {
+            const shown = map.getBounds();
+            const edges = [shown.getWest(), Math.max(-90, shown.getSouth()), shown.getEast(), Math.min(90, shown.getNorth())];
+            return edges.map((degrees) => Number(degrees.toFixed(4))).join();
+        },
         restyle() {
             basemap?.restyle();
             layer.restyle();

@@ -3,7 +3,7 @@
 import { isoOf } from './days.js';
 import { say } from './words.js';
 
-const EXPORTED = ['kind', 'country']; // filters that the exports know
+const EXPORTED = ['kind', 'country', 'chapter', 'certainty']; // filters that the exports know, by the same names
 
 /**
  * @param {import('./account.js').Text} text
@@ -45,16 +45,18 @@ export function embedCodeOf(address, title) {
  * @param {string} url of the export
  * @param {import('./state.js').State} state
  * @param {[number, number]} whole window
+ * @param {string} [box] west,south,east,north, to which the file shall keep
  * @returns {{whole: string, shown: string, isExact: boolean}} `shown` is empty where all is shown; exact when the file
  *     leaves out all that the filters do
  */
-export function downloadsOf(url, { window: [first, last], filters, language }, whole) {
+export function downloadsOf(url, { window: [first, last], filters, language }, whole, box = '') {
     const isWindow = first !== whole[0] || last !== whole[1];
     const chosen = Object.keys(filters).filter((name) => filters[name].length > 0);
     const asked = {
         lang: language,
         ...(isWindow && { from: isoOf(first), to: isoOf(last - 1) }),
         ...Object.fromEntries(EXPORTED.filter((name) => chosen.includes(name)).map((name) => [name, filters[name].join()])),
+        ...(box && { bbox: box }),
     };
     return {
         whole: withQuery(url, { lang: language }),

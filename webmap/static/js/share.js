@@ -15,13 +15,13 @@ const KEPT_MS = 60000; // time for a browser to read a file that it was given
  * @param {HTMLElement} root
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
- * @param {{size: () => {x: number, y: number}, paint: (context: CanvasRenderingContext2D) => void}} mapView
+ * @param {ReturnType<import('./map-view.js').createMapView>} mapView
  * @param {Array<{name: string, url: string}>} downloads formats and the addresses of the whole journey in them
  */
 export function createShare(root, track, commands, mapView, downloads = []) {
     const dialog = root.querySelector('#share');
     const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
-    const [link, citation, embed, format] = ['link', 'citation', 'embed', 'format'].map((name) => dialog.querySelector(`#share-${name}`));
+    const [link, citation, embed, format, inView] = ['link', 'citation', 'embed', 'format', 'in-view'].map((name) => dialog.querySelector(`#share-${name}`));
     let scene = null;
 
     function fill() {
@@ -43,7 +43,7 @@ export function createShare(root, track, commands, mapView, downloads = []) {
     function offerDownloads() {
         const url = downloads.find(({ name }) => name === format.value)?.url;
         if (!url) return;
-        const { whole, shown, isExact } = downloadsOf(url, scene.state, commands.whole);
+        const { whole, shown, isExact } = downloadsOf(url, scene.state, commands.whole, inView.checked ? mapView.box() : '');
         part('whole').href = whole;
         part('shown').href = shown;
         part('shown').hidden = !shown;
@@ -70,7 +70,7 @@ export function createShare(root, track, commands, mapView, downloads = []) {
         if (field) copyText(dialog.querySelector(`#${field}`)).then((isDone) => tell(isDone ? 'share.copied' : 'share.not_copied'));
         if (picture) save(picture);
     });
-    format.addEventListener('change', offerDownloads);
+    for (const choice of [format, inView]) choice.addEventListener('change', offerDownloads);
     return { show: (next) => (scene = next) };
 }
 

@@ -1,0 +1,112 @@
+"""Downloads, as the server answers them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from routes.selection import Selection
+from server import create_app
+from tests.answers import problem
+from webmap.library import Library
+
+EXPORT = "/export/trotsky.geojson"
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return create_app()
+
+
+@pytest.fixture
+def client(app: Flask) -> Iterator[FlaskClient]:
+    with app.test_client() as client:
+        yield client
+
+
+def ids(response: TestResponse) -> set[str]:
+    return {feature["id"] for feature in json.loads(response.data)["features"]}
+
+
+def test_an_export_is_a_file_to_keep(client: FlaskClient) -> None:
+    response = client.get(EXPORT)
+
+    assert response.content_type == "application/geo+json"
+    assert response.headers["Content-Disposition"] == "attachment; filename=trotsky.geojson"
+    assert len(ids(response)) == 577
+
+
+def test_an_export_holds_exactly_what_was_possibly_present_in_the_window(client: FlaskClient) -> None:
+    library: Library = client.application.extensions["exile-map"]
+    journey = library.pages().journey
+    selection = Selection.asked(journey, start="1905", until="1907")
+    stays = {stay.stay_id for _, stay in selection.stays(journey)}
+    legs = {leg.leg_id for _, leg in selection.legs(journey)}
+
+    assert ids(client.get(f"{EXPORT}?from=1905&to=1907")) == stays | legs
+    assert 0 < len(stays) < 289
+
+
+def test_an_export_holds_the_kinds_and_countries_asked_for(client: FlaskClient) -> None:
+    features = client.get(f"{EXPORT}?kind=prison,exile&country=UA,RU").json
+    assert features is not None
+    stays = [each["properties"] for each in features["features"] if each["properties"]["feature"] == "stay"]
+
+    assert {stay["kind"] for stay in stays} == {"prison", "exile"}
+    assert {stay["country_today"] for stay in stays} == {"UA", "RU"}
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("chapter=october,train", {"chapters": ["october", "train"]}),
+        ("certainty=disputed", {"certainties": ["disputed"]}),
+        ("bbox=-130,10,-60,60", {"box": "-130,10,-60,60"}),
+        (
+            "bbox=5,58,12,61&from=1936&certainty=certain",
+            {"box": "5,58,12,61", "start": "1936", "certainties": ["certain"]},
+        ),
+    ],
+)
+def test_an_export_holds_what_every_filter_keeps(client: FlaskClient, query: str, asked: dict[str, Any]) -> None:
+    library: Library = client.application.extensions["exile-map"]
+    journey = library.pages().journey
+    selection = Selection.asked(journey, **asked)
+
+    found = ids(client.get(f"{EXPORT}?{query}"))
+
+    stays = {stay.stay_id for _, stay in selection.stays(journey)}
+    assert found == stays | {leg.leg_id for _, leg in selection.legs(journey)}
+    assert 0 < len(stays) < 289
+
+
+def test_an_export_speaks_the_language_asked_for(client: FlaskClient) -> None:
+    exported = client.get(f"{EXPORT}?lang=fa").json
+
+    assert exported is not None
+    assert exported["title"] == "لئون تروتسکی: زندگی در تبعید"
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("from=1917-13", "'1917-13' is not a date"),
+        ("from=1907&to=1905", "ends before it starts"),
+        ("kind=picnic", "no stay is of the kind 'picnic'"),
+        ("country=AQ", "no stay is of the country 'AQ'"),
+        ("chapter=youth", "no stay is of the chapter 'youth'; known are alma-ata, coyoacan"),
+        ("certainty=sure", "no stay is of the certainty 'sure'; known are certain, disputed, probable"),
+        ("bbox=1,2,3", "the box '1,2,3' cannot be read: it is no four numbers"),
+    ],
+)
+def test_an_export_of_what_is_not_there_says_why(client: FlaskClient, query: str, why: str) -> None:
+    assert why in problem(client.get(f"{EXPORT}?{query}"), 400)["detail"]
+
+
+@pytest.mark.parametrize("file", ["trotsky.doc", "trotsky", "homer.geojson", "trotsky.geojson/x", "../trotsky.geojson"])
+def test_a_file_nobody_can_make_is_not_there(client: FlaskClient, file: str) -> None:
+    problem(client.get(f"/export/{file}"), 404)
