@@ -1,7 +1,8 @@
 """The formats a journey can be written in: one module each, found by its name.
 
 A format is a module of this package with ``ENDING``, ``MEDIA_TYPE`` and ``write(journey, selection, language)``; adding
-the file adds the format everywhere. Modules import heavy libraries only inside ``write``.
+the file adds the format everywhere. Modules import heavy libraries only inside ``write``. What several formats share is
+in modules whose names begin with an underscore.
 """
 
 from collections.abc import Callable
@@ -30,7 +31,7 @@ class Format:
 @cache
 def format_names() -> tuple[str, ...]:
     """Name every format."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    return tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
 
 
 def find_format(name: str) -> Format:
