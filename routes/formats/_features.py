@@ -1,0 +1,72 @@
+"""A journey as GeoJSON features (RFC 7946), for GeoJSON itself and for the formats that add to it."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from routes.about import About
+from routes.extent import bounding_box
+from routes.journey import Journey
+from routes.path import Coordinates, Line, cut_at_antimeridian, lines_of
+from routes.properties import leg_properties, stay_properties
+from routes.selection import Selection
+
+__all__ = ["Members", "collection", "rounded", "terms"]
+
+Members = dict[str, object]
+"""The members of a JSON object."""
+
+
+def collection(journey: Journey, selection: Selection, language: str) -> tuple[Members, Iterator[Members]]:
+    """Give the members of a FeatureCollection but its features, and the features: the stays, then the legs.
+
+    Coordinates are WGS 84, longitude first, 5 decimals (about a metre); lines that cross the antimeridian are cut.
+    """
+    lines = lines_of(journey)
+    stays = [number for number, _ in selection.stays(journey)]
+    legs = [number for number, _ in selection.legs(journey)]
+    positions = [journey.stays[number].place.position for number in stays]
+    points = [np.array([[position.lon, position.lat]]) for position in positions]
+    box = bounding_box([*points, *(lines[number].coordinates for number in legs)])
+    head = {"type": "FeatureCollection", **terms(journey.about, language)} | ({"bbox": box} if box else {})
+    return head, _features(journey, stays, legs, lines, language)
+
+
+def terms(about: About, language: str) -> Members:
+    """Say whose data it is and on what terms."""
+    return {
+        "title": about.title.said_in(language),
+        "licence": about.licence,
+        "credits": [{"name": each.name, "licence": each.licence, "url": each.url} for each in about.credits],
+        "version": about.version,
+    }
+
+
+def rounded(coordinates: Coordinates) -> list[list[float]]:
+    """Give coordinates as numbers for a file; 5 decimals are about a metre."""
+    pairs: list[list[float]] = np.round(coordinates, 5).tolist()
+    return pairs
+
+
+def _features(
+    journey: Journey, stays: list[int], legs: list[int], lines: tuple[Line, ...], language: str
+) -> Iterator[Members]:
+    for number in stays:
+        stay = journey.stays[number]
+        geometry: Members = {"type": "Point", "coordinates": stay.place.position.rounded()}
+        yield _feature(stay.stay_id, geometry, stay_properties(journey, number, language))
+    for number in legs:
+        line = lines[number]
+        properties = leg_properties(journey, number, line.length_m, language)
+        yield _feature(journey.legs[number].leg_id, _line(line.coordinates), properties)
+
+
+def _feature(feature_id: str, geometry: Members, properties: object) -> Members:
+    return {"type": "Feature", "id": feature_id, "geometry": geometry, "properties": properties}
+
+
+def _line(coordinates: Coordinates) -> Members:
+    pieces = [rounded(piece) for piece in cut_at_antimeridian(coordinates)]
+    if len(pieces) == 1:
+        return {"type": "LineString", "coordinates": pieces[0]}
+    return {"type": "MultiLineString", "coordinates": pieces}
