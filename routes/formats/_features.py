@@ -1,6 +1,7 @@
 """A journey as GeoJSON features (RFC 7946), for GeoJSON itself and for the formats that add to it."""
 
 from collections.abc import Iterator
+from typing import TypedDict
 
 import numpy as np
 
@@ -8,16 +9,25 @@ from routes.about import About
 from routes.extent import bounding_box
 from routes.journey import Journey
 from routes.path import Coordinates, Line, cut_at_antimeridian, lines_of
-from routes.properties import leg_properties, stay_properties
+from routes.properties import Property, leg_properties, stay_properties
 from routes.selection import Selection
 
-__all__ = ["Members", "collection", "rounded", "terms"]
+__all__ = ["Feature", "Members", "collection", "rounded", "terms"]
 
 Members = dict[str, object]
 """The members of a JSON object."""
 
 
-def collection(journey: Journey, selection: Selection, language: str) -> tuple[Members, Iterator[Members]]:
+class Feature(TypedDict):
+    """A feature of RFC 7946."""
+
+    type: str
+    id: str
+    geometry: Members
+    properties: dict[str, Property]
+
+
+def collection(journey: Journey, selection: Selection, language: str) -> tuple[Members, Iterator[Feature]]:
     """Give the members of a FeatureCollection but its features, and the features: the stays, then the legs.
 
     Coordinates are WGS 84, longitude first, 5 decimals (about a metre); lines that cross the antimeridian are cut.
@@ -50,7 +60,7 @@ def rounded(coordinates: Coordinates) -> list[list[float]]:
 
 def _features(
     journey: Journey, stays: list[int], legs: list[int], lines: tuple[Line, ...], language: str
-) -> Iterator[Members]:
+) -> Iterator[Feature]:
     for number in stays:
         stay = journey.stays[number]
         geometry: Members = {"type": "Point", "coordinates": stay.place.position.rounded()}
@@ -61,7 +71,7 @@ def _features(
         yield _feature(journey.legs[number].leg_id, _line(line.coordinates), properties)
 
 
-def _feature(feature_id: str, geometry: Members, properties: object) -> Members:
+def _feature(feature_id: str, geometry: Members, properties: dict[str, Property]) -> Feature:
     return {"type": "Feature", "id": feature_id, "geometry": geometry, "properties": properties}
 
 
