@@ -1,4 +1,7 @@
-"""How it is served: the configuration, the application with its thin routes, the command ``exile-map``."""
+"""How it is served: the configuration, the application with its thin routes, the command ``exile-map``.
+
+What answers need is taken from the rooms by name (``webmap.Library``), which import it only then.
+"""
 
 import os
 import sys
@@ -12,19 +15,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from places.dates import read_date
-from places.errors import QueryError
+import places
+import routes
+import webmap
 from routes.commands import at, check, export, find, refusals
-from routes.reading import find_journey, read_journey
 from routes.statistics_command import statistics
-from webmap.assets import as_json
-from webmap.commands import page
-from webmap.library import Library
-from webmap.packed import Packed
-from webmap.policy import GUARDS, content_security_policy
-from webmap.query import SELECTING, about_the_query, read_query, selection_of
-from webmap.refusal import MEDIA_TYPE, Refusal
-from webmap.version import VERSION
+from webmap.commands import page, version_option
 
 if TYPE_CHECKING:
     from flask import Flask, Request, Response
@@ -70,8 +66,8 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
     """
     from flask import Flask, request  # the commands that serve nothing do without
 
-    journeys = [read_journey(find_journey(name)) for name in config.journeys]
-    site = _Site(config, Library(journeys, tiles=config.tiles, version=VERSION))
+    journeys = [routes.read_journey(routes.find_journey(name)) for name in config.journeys]
+    site = _Site(config, webmap.Library(journeys, tiles=config.tiles, version=webmap.VERSION))
     app = Flask(__name__, static_folder=None)
     for rule, view in site.routes().items():
         app.add_url_rule(rule, rule, lambda _view=view, **path: _view(request, **path))
@@ -84,10 +80,10 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
 class _Site:
     """The routes: each turns a request into one call and the result into a response."""
 
-    def __init__(self, config: Config, library: Library) -> None:
+    def __init__(self, config: Config, library: "webmap.Library") -> None:
         self.library = library
-        self._policy = content_security_policy(tiles=config.tiles)
-        self._embed_policy = content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
+        self._policy = webmap.content_security_policy(tiles=config.tiles)
+        self._embed_policy = webmap.content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
 
     def routes(self) -> dict[str, Callable[..., "Response"]]:
         """List the addresses, which are a contract (README, "Addresses")."""
@@ -104,7 +100,7 @@ class _Site:
         """Answer with the page of a journey, or of the default one."""
         asked, pages = _asked(request, "lang", "embed", "present"), self.library.pages(journey)
         embed = asked.get("embed", "0") != "0"
-        with about_the_query():
+        with webmap.about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
         packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
         response = _response(request, packed)
@@ -115,9 +111,9 @@ class _Site:
 
     def export(self, request: "Request", file: str) -> "Response":
         """Answer with a journey, or a part of it, as a file."""
-        asked, (pages, chosen) = _asked(request, *SELECTING, "lang"), self.library.of_file(file)
-        selection = selection_of(asked, pages.journey)
-        with about_the_query():
+        asked, (pages, chosen) = _asked(request, *webmap.SELECTING, "lang"), self.library.of_file(file)
+        selection = webmap.selection_of(asked, pages.journey)
+        with webmap.about_the_query():
             language = pages.language(asked.get("lang"))
         response = _response(request, self.library.export(pages.journey, chosen, selection, language))
         response.headers.set("Content-Disposition", "attachment", filename=file)
@@ -125,14 +121,14 @@ class _Site:
 
     def at(self, request: "Request", journey: str) -> "Response":
         """Answer with where he was on a date."""
-        from routes.whereabouts import whereabouts  # numpy and pyproj
+        from routes.whereabouts import whereabouts
 
         asked, pages = _asked(request, "date", "lang"), self.library.pages(journey)
         if "date" not in asked:
-            raise QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
-        with about_the_query():
-            answer = whereabouts(pages.journey, read_date(asked["date"])[0], pages.language(asked.get("lang")))
-        return _response(request, Packed(as_json(answer), "application/json"))
+            raise places.QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
+        with webmap.about_the_query():
+            date, language = places.read_date(asked["date"])[0], pages.language(asked.get("lang"))
+        return _json(request, whereabouts(pages.journey, date, language))
 
     def asset(self, request: "Request", digest: str, name: str) -> "Response":
         """Answer with a static file, which never changes under its address, so that a browser keeps it for a year."""
@@ -143,22 +139,26 @@ class _Site:
     def health(self, request: "Request") -> "Response":
         """Answer that the server is up, and in which version."""
         _asked(request)
-        return _response(request, Packed(as_json({"status": "ok", "version": VERSION}), "application/json"))
+        return _json(request, {"status": "ok", "version": webmap.VERSION})
 
     def guarded(self, request: "Request", response: "Response") -> "Response":
         """Send the rules that keep a browser from loading or running what is not ours; data is for every page."""
         response.headers.setdefault("Content-Security-Policy", self._policy)
-        response.headers.update(GUARDS)
+        response.headers.update(webmap.GUARDS)
         if request.path.startswith(("/export/", "/api/")):
             response.access_control_allow_origin = "*"
         return response
 
 
 def _asked(request: "Request", *known: str) -> dict[str, str]:
-    return read_query(request.args.items(multi=True), known)
+    return webmap.read_query(request.args.items(multi=True), known)
 
 
-def _response(request: "Request", packed: Packed) -> "Response":
+def _json(request: "Request", answer: object) -> "Response":
+    return _response(request, webmap.Packed(webmap.as_json(answer), "application/json"))
+
+
+def _response(request: "Request", packed: "webmap.Packed") -> "Response":
     """Send an answer in the best coding the browser takes, or tell it that it has it already."""
     from flask import Response
 
@@ -179,16 +179,17 @@ def _refused(error: Exception) -> "Response":
     from werkzeug.datastructures import Headers
     from werkzeug.exceptions import HTTPException
 
-    refusal, headers = Refusal.of(error), Headers()
+    refusal, headers = webmap.Refusal.of(error), Headers()
     if isinstance(error, HTTPException):
-        refusal, headers = Refusal(HTTPStatus(error.code or 500), error.description or ""), Headers(error.get_headers())
+        refusal = webmap.Refusal(HTTPStatus(error.code or 500), error.description or "")
+        headers = Headers(error.get_headers())
     elif refusal.status is HTTPStatus.INTERNAL_SERVER_ERROR:
         current_app.logger.error("unforeseen", exc_info=error)
-    return Response(refusal.body(), refusal.status, headers, content_type=MEDIA_TYPE)
+    return Response(refusal.body(), refusal.status, headers, content_type=webmap.MEDIA_TYPE)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(VERSION)
+@version_option
 def main() -> None:
     """See a life in exile on a map and scrub through its years.
 

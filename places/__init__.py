@@ -1,22 +1,8 @@
-"""Where, and when a place bore which name."""
+"""Where, and when a place bore which name.
 
-from places.errors import DateError, ExileMapError, PositionError, Problem, TableError, UnknownNameError
-from places.gazetteer import Gazetteer
-from places.place import Period, Place
-from places.position import Position, distance_m
-from places.texts import Texts
+What the room offers stands in ``__init__.pyi``, and is imported when it is asked for: ``exile-map --help`` needs none.
+"""
 
-__all__ = [
-    "DateError",
-    "ExileMapError",
-    "Gazetteer",
-    "Period",
-    "Place",
-    "Position",
-    "PositionError",
-    "Problem",
-    "TableError",
-    "Texts",
-    "UnknownNameError",
-    "distance_m",
-]
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

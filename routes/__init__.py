@@ -1,25 +1,8 @@
-"""How a life moved, and how it is read and written."""
+"""How a life moved, and how it is read and written.
 
-from routes.clock import Answer, Candidate, Presence, presence_on
-from routes.journey import Journey, connectors
-from routes.leg import Leg, Waypoint
-from routes.reading import check_journey, find_journey, read_journey, shipped_journeys
-from routes.selection import Selection
-from routes.stay import Stay
+What the room offers stands in ``__init__.pyi``, and is imported when it is asked for: ``exile-map --help`` needs none.
+"""
 
-__all__ = [
-    "Answer",
-    "Candidate",
-    "Journey",
-    "Leg",
-    "Presence",
-    "Selection",
-    "Stay",
-    "Waypoint",
-    "check_journey",
-    "connectors",
-    "find_journey",
-    "presence_on",
-    "read_journey",
-    "shipped_journeys",
-]
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

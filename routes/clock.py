@@ -148,7 +148,9 @@ def _possible(journey: Journey, days: Span) -> Iterator[_Episode]:
 
 def _shares(schedule: Schedule, episodes: Sequence[_Episode], days: Span) -> list[float]:
     """Weigh the episodes against each other, by the courses of that part of the journey that hangs together."""
-    from routes.likelihood import Courses  # numpy, which `check` and `--help` can do without
+    if len(episodes) == 1:
+        return [1.0]
+    from routes.likelihood import Courses  # numpy, which a day without doubt can do without
 
     moments = schedule.moments
     lowest, highest = episodes[0].moment, episodes[-1].moment + 1

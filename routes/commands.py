@@ -1,7 +1,7 @@
 """The commands of this room: ``check``, ``at``, ``export``, ``find`` (the server adds them to ``exile-map``).
 
 Each reads its arguments, calls one function and prints: results to stdout, all else to stderr. Exit 0, 1 for bad data,
-2 for bad use.
+2 for bad use. A command imports what it needs when it runs, so that ``--help`` waits for nothing.
 """
 
 import json
@@ -13,10 +13,7 @@ from pathlib import Path
 
 import click
 
-from places.dates import read_date
 from places.errors import ExileMapError, TableError
-from routes.reading import check_journey, find_journey, read_journey
-from routes.selection import Selection
 
 __all__ = ["at", "check", "export", "find", "refusals"]
 
@@ -41,6 +38,8 @@ def check(journey: str, form: str) -> None:
 
     Example: exile-map check trotsky
     """
+    from routes.reading import check_journey, find_journey
+
     with refusals():
         report = check_journey(find_journey(journey))
     if form == "json":
@@ -70,6 +69,8 @@ def at(date: str, journey: str, language: str, form: str) -> None:
 
     Example: exile-map at 1917-05-17
     """
+    from places.dates import read_date
+    from routes.reading import find_journey, read_journey
     from routes.whereabouts import in_words, whereabouts
 
     with refusals():
@@ -113,6 +114,8 @@ def export(  # noqa: PLR0913 # one parameter an option
     Example: exile-map export trotsky --to geojson --output trotsky.geojson
     """
     from routes.formats import find_format
+    from routes.reading import find_journey, read_journey
+    from routes.selection import Selection
 
     with refusals():
         chosen = find_format(name)
@@ -138,6 +141,8 @@ def find(name: str, journey: str) -> None:
 
     Example: exile-map find Leningrad
     """
+    from routes.reading import find_journey, read_journey
+
     with refusals():
         places = read_journey(find_journey(journey)).places.find(name)
     if not places:

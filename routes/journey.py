@@ -35,6 +35,8 @@ class Journey:
         Every place of it.
     sources : mapping of str to Source
         The bibliography by id.
+    schedule : Schedule
+        When each stay can have begun and ended, and its nominal instants; it follows from the stays and legs.
 
     Raises
     ------
@@ -50,26 +52,18 @@ class Journey:
     chapters: tuple[Chapter, ...] = ()
     claims: tuple[Claim, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    schedule: Schedule = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        problems = [
-            *chain_problems([(stay.stay_id, stay.row) for stay in self.stays], self.legs),
-            *schedule(self.stays, self.legs)[1],
-        ]
+        found, contradictions = schedule(self.stays, self.legs)
+        problems = [*chain_problems([(stay.stay_id, stay.row) for stay in self.stays], self.legs), *contradictions]
         if not problems and self.legs != connectors(self.stays, self.legs):
             problems.append(
                 Problem("legs.csv", 0, "", "", "the legs do not join the stays in turn", "use connectors()")
             )
-        if problems:
+        if problems or found is None:
             raise TableError(problems)
-
-    @cached_property
-    def schedule(self) -> Schedule:
-        """When each stay can have begun and ended, and its nominal instants."""
-        found, problems = schedule(self.stays, self.legs)
-        if found is None:
-            raise TableError(problems)
-        return found
+        object.__setattr__(self, "schedule", found)  # frozen
 
     @cached_property
     def order(self) -> Mapping[str, int]:

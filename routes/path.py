@@ -7,6 +7,7 @@ one; ``cut_at_antimeridian`` gives the form that files want.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from pyproj import Geod
 
 from places.position import Position
 from routes.journey import Journey
+from routes.once import once_a_journey
 
 __all__ = ["LONGEST_STEP_M", "Line", "cut_at_antimeridian", "lines_of", "lines_through"]
 
@@ -30,7 +32,7 @@ class Line:
 
     Attributes
     ----------
-    coordinates : (n, 2) float64
+    coordinates : (n, 2) float64, read-only
         Longitude (unwrapped), latitude, in degrees; both ends included.
     length_m : float
         Metres along the line.
@@ -40,8 +42,9 @@ class Line:
     length_m: float
 
 
+@once_a_journey
 def lines_of(journey: Journey) -> tuple[Line, ...]:
-    """Draw the line of every leg of a journey, in order."""
+    """Draw the line of every leg of a journey, in order; only once, so ask for them as often as you like."""
     stays, order = journey.stays, journey.order
     return lines_through(
         [
@@ -73,11 +76,12 @@ def lines_through(ways: Sequence[Sequence[Position]]) -> tuple[Line, ...]:
     steps = np.maximum(1, np.ceil(lengths / LONGEST_STEP_M)).astype(int)
     vertices, owners = _vertices(points, starts, azimuths, lengths, steps)
     way_of_point = np.repeat(np.arange(len(ways)), [len(way) for way in ways])
-    metres = np.bincount(way_of_point[starts], weights=lengths, minlength=len(ways))
-    cuts = np.searchsorted(way_of_point[owners], np.arange(1, len(ways)))
-    return tuple(
-        Line(_unwrapped(part), float(length)) for part, length in zip(np.split(vertices, cuts), metres, strict=True)
-    )
+    metres = np.bincount(way_of_point[starts], weights=lengths, minlength=len(ways)).tolist()
+    cuts = np.searchsorted(way_of_point[owners], np.arange(len(ways) + 1))
+    unwrapped = _unwrapped(vertices, cuts)
+    unwrapped.flags.writeable = False
+    parts = (unwrapped[start:end] for start, end in pairwise(cuts.tolist()))
+    return tuple(Line(part, length) for part, length in zip(parts, metres, strict=True))
 
 
 def _vertices(
@@ -101,9 +105,15 @@ def _vertices(
     return vertices, owners
 
 
-def _unwrapped(coordinates: Coordinates) -> Coordinates:
-    """Make longitudes continuous, so that a line across 180 degrees goes on instead of jumping back."""
-    return np.column_stack([np.unwrap(coordinates[:, 0], period=360), coordinates[:, 1]])
+def _unwrapped(vertices: Coordinates, cuts: NDArray[np.int_]) -> Coordinates:
+    """Make longitudes continuous, so that a line across 180 degrees goes on instead of jumping back.
+
+    Line i is ``vertices[cuts[i]:cuts[i + 1]]``, and begins with the longitude that it has.
+    """
+    turns = np.zeros(len(vertices))
+    turns[1:] = np.cumsum(np.rint(np.diff(vertices[:, 0]) / 360))
+    turns -= np.repeat(turns[cuts[:-1]], np.diff(cuts))
+    return np.column_stack([vertices[:, 0] - 360 * turns, vertices[:, 1]])
 
 
 def cut_at_antimeridian(coordinates: Coordinates) -> list[Coordinates]:

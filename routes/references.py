@@ -38,15 +38,15 @@ def chain_problems(stay_ids: Ids, legs: Sequence[Leg]) -> list[Problem]:
 
 def _astray(stay_ids: Sequence[str], legs: Sequence[Leg]) -> Iterator[Problem]:
     """Find the legs that do not lead from one stay to the next."""
-    joined = set(pairwise(stay_ids))
+    pairs = list(pairwise(stay_ids))
+    known, joined, following = set(stay_ids), set(pairs), dict(reversed(pairs))
     for leg in legs:
         ends = (("from_stay", leg.from_stay), ("to_stay", leg.to_stay))
-        unknown = [(column, end) for column, end in ends if end not in stay_ids]
+        unknown = [(column, end) for column, end in ends if end not in known]
         for column, end in unknown:
             yield Problem("legs.csv", leg.row, column, end, "no stay has this id", "use a stay_id of stays.csv")
         if not unknown and (leg.from_stay, leg.to_stay) not in joined:
-            after = stay_ids[stay_ids.index(leg.from_stay) + 1 :]
-            wrong = f"the leg skips: after {leg.from_stay} comes {after[0] if after else 'nothing'}"
+            wrong = f"the leg skips: after {leg.from_stay} comes {following.get(leg.from_stay, 'nothing')}"
             fix = "join each stay to the next one of stays.csv"
             yield Problem("legs.csv", leg.row, "to_stay", leg.to_stay, wrong, fix)
 

@@ -5,8 +5,6 @@ import json
 import click
 
 from routes.commands import refusals
-from routes.reading import find_journey, read_journey
-from routes.selection import Selection
 
 __all__ = ["statistics"]
 
@@ -22,6 +20,8 @@ def statistics(journey: str, start: str, until: str, language: str, form: str) -
 
     Example: exile-map statistics trotsky --from 1917 --until 1920
     """
+    from routes.reading import find_journey, read_journey
+    from routes.selection import Selection
     from routes.statistics import statistics as figures_of
     from routes.statistics_in_words import statistics_in_words
 

@@ -1,9 +1,7 @@
 """How long a leg takes at the usual pace of its mode; to weigh possibilities only, never to date anything."""
 
 import math
-from itertools import pairwise
 
-from places.position import distance_m
 from routes.journey import Journey
 
 __all__ = ["travel_days"]
@@ -17,10 +15,9 @@ def travel_days(journey: Journey, number: int) -> int:
 
     At least as many as its dates demand: from the latest departure to the earliest arrival, both days included.
     """
-    leg, schedule = journey.legs[number], journey.schedule
-    ends = (journey.stays[number].place.position, journey.stays[number + 1].place.position)
-    way = [ends[0], *(waypoint.position for waypoint in leg.via), ends[1]]
-    km = sum(distance_m(a, b) for a, b in pairwise(way)) / 1000
-    usual = math.ceil(km / _KM_A_DAY.get(leg.mode, _KM_A_DAY_OTHERWISE))
+    from routes.path import lines_of  # pyproj, which a day without a leg can do without
+
+    schedule, km = journey.schedule, lines_of(journey)[number].length_m / 1000
+    usual = math.ceil(km / _KM_A_DAY.get(journey.legs[number].mode, _KM_A_DAY_OTHERWISE))
     demanded = int(schedule.arrivals[number + 1].first - schedule.departures[number].last) + 1
     return max(1, usual, demanded)

@@ -1,13 +1,11 @@
 """Where he was on a day, in words and numbers: one answer for the command line and the server."""
 
+import math
 from typing import TypedDict
-
-import numpy as np
 
 from places.dates import Edtf, Span, civil
 from routes.clock import Candidate, presence_on
 from routes.journey import Journey
-from routes.path import lines_through
 
 __all__ = ["Possibility", "Whereabouts", "age_on", "in_words", "whereabouts"]
 
@@ -60,7 +58,7 @@ def _age_throughout(journey: Journey, days: Span) -> int | None:
     born, died = journey.about.born, journey.about.died
     if born is None or not born.span.is_day or days.first < born.span.first or (died and days.first > died.span.last):
         return None
-    if days.last == np.inf:
+    if days.last == math.inf:
         return None
     ages = {age_on(int(born.span.first), int(day)) for day in (days.first, days.last)}
     return ages.pop() if len(ages) == 1 else None
@@ -89,12 +87,15 @@ def _stay(journey: Journey, number: int, days: Span, language: str) -> Possibili
 
 def _leg(journey: Journey, number: int, days: Span, language: str) -> Possibility:
     """Describe a leg; its position is on its line, as far along as the nominal instants say."""
+    import numpy as np
+
+    from routes.path import lines_of  # pyproj; a day without a leg does without both
+
     leg, schedule = journey.legs[number], journey.schedule
     start, end = journey.stays[number].place, journey.stays[number + 1].place
-    (line,) = lines_through([[start.position, *(waypoint.position for waypoint in leg.via), end.position]])
     depart, arrive = schedule.depart[number], schedule.arrive[number + 1]
     part = float(np.clip((days.middle + 0.5 - depart) / (arrive - depart), 0, 1))
-    lons, lats = line.coordinates.T
+    lons, lats = lines_of(journey)[number].coordinates.T
     steps = np.hypot(np.diff(lons) * np.cos(np.radians(lats[1:])), np.diff(lats))  # short, so plane enough
     along = np.cumsum(np.append(0, steps))
     lon, lat = (float(np.interp(part * along[-1], along, axis)) for axis in (lons, lats))

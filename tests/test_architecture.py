@@ -101,18 +101,43 @@ def test_the_version_is_that_of_the_newest_release_in_the_changelog() -> None:
     assert not released or released[0] == version
 
 
+def loaded_by(code: str) -> set[str]:
+    """Run a program in a process of its own, and give the modules that are loaded at its end."""
+    command = [sys.executable, "-c", f"import sys; {code}; print(*sys.modules, file=sys.stderr)"]
+    return set(subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, text=True).stderr.split())
+
+
 @pytest.mark.parametrize(
-    "code",
+    "arguments",
     [
-        "import routes.commands",
-        "import server; server.main(['--help'], standalone_mode=False)",
-        "import server; server.main(['at', '1917-05-17'], standalone_mode=False)",
-        "import server; server.main(['find', 'Leningrad'], standalone_mode=False)",
+        ["--help"],
+        ["at", "1902-09-10"],
+        ["find", "Leningrad"],
+        ["export", "--to", "geojson", "--output", "-"],
     ],
 )
-def test_heavy_libraries_are_not_loaded_for_light_work(code: str) -> None:
-    command = [sys.executable, "-c", f"import sys; {code}; print(*sys.modules, file=sys.stderr)"]
+def test_a_command_loads_no_heavy_library(arguments: list[str]) -> None:
+    loaded = loaded_by(f"import server; server.main({arguments}, standalone_mode=False)")
 
-    loaded = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True, text=True).stderr.split()
+    assert sorted(HEAVY & loaded) == []
 
-    assert sorted(HEAVY & set(loaded)) == []
+
+def test_the_help_waits_for_no_journey_and_no_server() -> None:
+    loaded = loaded_by("import server; server.main(['--help'], standalone_mode=False)")
+
+    assert sorted({"routes.journey", "places.dates", "webmap.library", "flask", "jinja2", "numpy"} & loaded) == []
+
+
+def test_a_day_without_doubt_is_told_without_any_array() -> None:
+    loaded = loaded_by("import server; server.main(['at', '1929-06-01'], standalone_mode=False)")
+
+    assert sorted({"numpy", "pyproj", "geopy"} & loaded) == []
+
+
+def test_the_server_answers_with_a_page_and_an_export_without_heavy_libraries() -> None:
+    loaded = loaded_by(
+        "from server import create_app; client = create_app().test_client(); "
+        "assert client.get('/').status_code == client.get('/export/trotsky.geojson').status_code == 200"
+    )
+
+    assert sorted(HEAVY & loaded) == []

@@ -1,14 +1,26 @@
-"""The commands of this room: ``page`` (the server adds it to ``exile-map``)."""
+"""The commands of this room: ``page`` and the option ``--version`` (the server adds them to ``exile-map``)."""
 
 from pathlib import Path
 
 import click
 
 from routes.commands import refusals
-from routes.reading import find_journey, read_journey
-from webmap.version import VERSION
 
-__all__ = ["page"]
+__all__ = ["page", "version_option"]
+
+
+def _say_version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 # click's order
+    from webmap.version import VERSION
+
+    if asked:
+        click.echo(f"exile-map, version {VERSION}")
+        context.exit()
+
+
+version_option = click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_say_version, help="Tell the version."
+)
+"""As ``click.version_option`` is, but it looks the version up only when somebody asks."""
 
 
 @click.command()
@@ -20,8 +32,10 @@ def page(journey: str, output: Path, language: str) -> None:
 
     Example: exile-map page trotsky --output trotsky.html
     """
+    from routes.reading import find_journey, read_journey
     from webmap.page import JourneyPages
     from webmap.single_file import single_file
+    from webmap.version import VERSION
 
     with refusals():
         pages = JourneyPages(read_journey(find_journey(journey)), version=VERSION)

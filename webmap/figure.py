@@ -1,45 +1,43 @@
-"""A journey on a folium map, taken apart: its markup and its script, the same each time."""
+"""The map on the project's own page: its markup and its script, as folium renders them, but without folium.
 
-from collections.abc import Mapping, Sequence
-from typing import Any, cast
+folium takes a second to import and pandas with it, which a server that only shows a map can do without; a test holds
+the two alike.
+"""
 
-import folium
-from branca.element import Figure
+from collections.abc import Mapping
+from typing import Any
 
 from routes.journey import Journey
-from webmap.layer import JourneyLayer
+from webmap.markup import markup
+from webmap.mounting import as_script
 from webmap.tiles import find_tiles
 
-__all__ = ["map_figure"]
+__all__ = ["MAP", "map_markup", "map_script"]
+
+MAP = "map_journey"
+"""The variable that holds the map, and the id of its element."""
 
 
-def map_figure(
-    journey: Journey,
-    language: str,
-    *,
-    served: Mapping[str, Any] | None = None,
-    languages: Sequence[str] = (),
-    tiles: str = "",
-) -> tuple[str, str]:
-    """Render the map and its ``JourneyLayer`` for a page that links scripts and styles itself.
+def map_markup(story: Mapping[str, Any], track: Mapping[str, Any], *, basemap: bool = True) -> str:
+    """Write the map's element and what stands beside it; see ``templates/journey.html``."""
+    beside = markup("journey.html", story=story, track=track, basemap=basemap)
+    return f'<div class="folium-map" id="{MAP}"></div>\n{beside}'
 
-    Parameters
-    ----------
-    served, languages
-        See ``JourneyLayer``.
-    tiles : str
-        A tile layer by its name in xyzservices; empty for none.
 
-    Returns
-    -------
-    markup, script : str
-    """
-    start = journey.stays[0].place.position  # until the script fits the map to the journey
-    world = folium.Map((start.lat, start.lon), zoom_start=3, tiles=None, minZoom=1, maxZoom=14)
-    figure = cast("Figure", world.get_root())
-    layers = [folium.TileLayer(find_tiles(tiles)).add_to(world)] if tiles else []
-    for part in (world, figure, *layers):
-        part._id = "journey"  # noqa: SLF001 # folium makes ids at random
-    JourneyLayer(journey, language, languages=languages, served=served).add_to(world)
-    figure.render()
-    return figure.html.render(), figure.script.render()
+def map_script(journey: Journey, tiles: str = "") -> str:
+    """Write the script that makes the map, with a tile layer (by its name in xyzservices) or none."""
+    start = journey.stays[0].place.position  # until the program fits the map to the journey
+    options = {"center": [start.lat, start.lon], "zoom": 3, "minZoom": 1, "maxZoom": 14}
+    made = f'var {MAP} = L.map("{MAP}", {as_script(options)});\n'
+    return f"{made}{_tile_layer(tiles)}.addTo({MAP});\n" if tiles else made
+
+
+def _tile_layer(name: str) -> str:
+    tiles = find_tiles(name)
+    options = {
+        "minZoom": tiles.get("min_zoom", 0),
+        "maxZoom": tiles.get("max_zoom", 18),
+        "attribution": tiles.html_attribution,
+        "subdomains": tiles.get("subdomains", "abc"),
+    }
+    return f"L.tileLayer({as_script(tiles.build_url(fill_subdomain=False, scale_factor='{r}'))}, {as_script(options)})"

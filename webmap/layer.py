@@ -1,25 +1,19 @@
 """``JourneyLayer``: a journey as a folium element, added to any ``folium.Map`` with one line, also in a notebook."""
 
-import base64
-import json
-import zlib
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from branca.element import Element, Figure
 from folium import Map
-from jinja2.utils import htmlsafe_json_dumps
 
 from routes.journey import Journey
-from webmap.assets import as_json, program, program_script, program_style
+from webmap.assets import program_style
 from webmap.language import find_language
 from webmap.markup import markup
-from webmap.names import names
+from webmap.mounting import carried, carrying_script
 from webmap.story import story
 from webmap.track import track
-from webmap.weaving import woven
 
-__all__ = ["JourneyLayer", "Literal", "deflated"]
+__all__ = ["JourneyLayer", "Literal"]
 
 
 class Literal(Element):
@@ -50,9 +44,6 @@ class JourneyLayer(Element):
         Those it carries besides, to change to.
     basemap : bool
         Draw the bundled Natural Earth map below the route; pass False on a map that has tiles.
-    served : mapping or None
-        Options that name addresses beginning with ``./`` or ``../``, and ``program``, the address of the scripts,
-        all relative to the file in which the layer's script is served. None puts everything into the map itself.
 
     Examples
     --------
@@ -63,26 +54,13 @@ class JourneyLayer(Element):
     """
 
     def __init__(
-        self,
-        journey: Journey,
-        language: str = "en",
-        *,
-        languages: Sequence[str] = (),
-        basemap: bool = True,
-        served: Mapping[str, Any] | None = None,  # JSON
+        self, journey: Journey, language: str = "en", *, languages: Sequence[str] = (), basemap: bool = True
     ) -> None:
         super().__init__()
         self._name = "JourneyLayer"
-        self._story, self._track = story(journey, find_language(language)), track(journey)
-        self._served = served
-        self._options = served or {
-            "language": language,
-            "languages": list(dict.fromkeys((language, *languages))),
-            "track": deflated(self._track),
-            "names": deflated(names(journey)),
-            "stories": deflated(woven({code: story(journey, find_language(code)) for code in (language, *languages)})),
-            "basemap": _basemap() if basemap else None,
-        }
+        told = story(journey, find_language(language))
+        self._markup = markup("journey.html", story=told, track=track(journey), basemap=basemap)
+        self._options = carried(journey, list(dict.fromkeys((language, *languages))), basemap=basemap)
 
     def render(self, **_kwargs: object) -> str:
         """Put the layer's parts into the figure: style and markup beside the map, a script after it.
@@ -96,36 +74,8 @@ class JourneyLayer(Element):
         if not (isinstance(parent, Map) and isinstance(figure, Figure)):
             msg = "add the JourneyLayer to a folium.Map, which it draws on and stands beside"
             raise TypeError(msg)
-        if self._served is None:
-            figure.header.add_child(Literal(f"<style>{program_style()}</style>"), name=f"{name}_style")
-        parts = {"story": self._story, "track": self._track, "basemap": self._options.get("basemap")}
-        figure.html.add_child(Literal(markup("journey.html", **parts)), name=name)
-        figure.script.add_child(Literal(self._script(parent.get_name())), name=name)
+        script = carrying_script(parent.get_name(), self._options)
+        figure.header.add_child(Literal(f"<style>{program_style()}</style>"), name=f"{name}_style")
+        figure.html.add_child(Literal(self._markup), name=name)
+        figure.script.add_child(Literal(script), name=name)
         return ""
-
-    def _script(self, map_name: str) -> str:
-        if self._served is None:
-            program_text = program_script().replace("</script", "<\\/script")
-            return f"(() => {{\n{program_text}mount({map_name}, {_as_script(self._options)});\n}})();"
-        options = _as_script(self._options)
-        return f"""(() => {{
-    const here = document.currentScript.src;
-    const placed = (key, value) => (/^\\.\\.?\\//.test(value) ? new URL(value, here).href : value);
-    const options = JSON.parse(JSON.stringify({options}), placed);
-    options.language ??= document.documentElement.lang;
-    import(options.program).then(({{mount}}) => mount({map_name}, options));
-}})();"""
-
-
-def _as_script(value: object) -> str:
-    """Write a value as a script that is safe inside a page, whatever its texts say."""
-    return str(htmlsafe_json_dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def deflated(value: object) -> dict[str, str]:
-    """Deflate JSON and write it in base64, a third of its size: what ``static/js/load.js`` unpacks."""
-    return {"packed": base64.b64encode(zlib.compress(as_json(value), 9)).decode()}
-
-
-def _basemap() -> dict[str, dict[str, str]]:
-    return {name: deflated(json.loads(program().files[f"basemap/{name}.json"])) for name in ("coarse", "fine")}

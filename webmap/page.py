@@ -1,6 +1,6 @@
-"""The page of a journey: folium's map and ``JourneyLayer`` in our own shell, so that nothing inline runs.
+"""The page of a journey: the map and all that stands beside it in our own shell, so that nothing inline runs.
 
-folium's page has no language, no title, inline scripts and random ids; ours takes its parts and gives them an address.
+folium's page has no language, no title, inline scripts and random ids; ours gives each part an address.
 """
 
 from collections.abc import Iterable
@@ -13,8 +13,10 @@ from places.errors import UnknownNameError
 from routes.formats import find_format, format_names
 from routes.journey import Journey
 from webmap.assets import Bundle, as_json, program
+from webmap.figure import MAP, map_markup, map_script
 from webmap.language import find_language, language_codes
 from webmap.markup import markup
+from webmap.mounting import loading_script
 from webmap.names import names
 from webmap.story import story
 from webmap.track import track
@@ -49,15 +51,24 @@ class JourneyPages:
         return tuple(sorted(spoken or ["en"], key=lambda code: code != default))
 
     @cached_property
+    def track(self) -> dict[str, Any]:
+        """All of the journey that moves; see ``webmap.track``."""
+        return track(self.journey)
+
+    @cached_property
+    def stories(self) -> dict[str, dict[str, Any]]:
+        """The texts of the journey in each of its languages; see ``webmap.story``."""
+        return {code: story(self.journey, find_language(code)) for code in self.languages}
+
+    @cached_property
     def bundle(self) -> Bundle:
         """The files of this journey: its track, a story for each language, the script of its map."""
-        name, files = self.journey.name, {}
-        files[f"{name}/track.json"] = as_json(track(self.journey))
-        files[f"{name}/names.json"] = as_json(names(self.journey))
-        for code in self.languages:
-            files[f"{name}/story.{code}.json"] = as_json(story(self.journey, find_language(code)))
-        files[f"{name}/map.js"] = self._figures[self.languages[0]][1].encode()
-        return Bundle(files)
+        name = self.journey.name
+        files = {f"{name}/track.json": as_json(self.track), f"{name}/names.json": as_json(names(self.journey))}
+        for code, told in self.stories.items():
+            files[f"{name}/story.{code}.json"] = as_json(told)
+        script = map_script(self.journey, self.tiles) + loading_script(MAP, self._served())
+        return Bundle({**files, f"{name}/map.js": script.encode()})
 
     def language(self, code: str | None) -> str:
         """Give the language asked for; the default one where none is asked for.
@@ -99,7 +110,7 @@ class JourneyPages:
         data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
         return self.shell(
             language,
-            self._figures[language][0],
+            map_markup(self.stories[language], self.track, basemap=not self.tiles),
             stylesheets=[self._address(root, path) for path in (LEAFLET[0], "exile-map.css")],
             scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
             modules=[self._address(root, "exile-map.js")],
@@ -118,7 +129,7 @@ class JourneyPages:
             language=language,
             dir=spoken[language].direction,
             languages=[{"code": code, "name": each.words["language"]["name"]} for code, each in spoken.items()],
-            story=story(self.journey, spoken[language]),
+            story=self.stories[language],
             body=body,
             version=self.version,
             tiles=self.tiles,
@@ -129,16 +140,6 @@ class JourneyPages:
         """Give the address of a file of the program, or of this journey."""
         bundle = program() if path in program().files else self.bundle
         return f"{root}assets/{quote(bundle.path(path))}"
-
-    @cached_property
-    def _figures(self) -> dict[str, tuple[str, str]]:
-        """The markup and the script of the map in each language, as folium renders them."""
-        return {code: self._figure(code) for code in self.languages}
-
-    def _figure(self, language: str) -> tuple[str, str]:
-        from webmap.figure import map_figure
-
-        return map_figure(self.journey, language, served=self._served(), tiles=self.tiles)
 
     def _served(self) -> dict[str, object]:
         """Give the options of the map, with addresses as seen from ``/assets/<digest>/<journey>/map.js``."""

@@ -7,7 +7,8 @@ import base64
 import hashlib
 
 from webmap.assets import program, program_style
-from webmap.figure import map_figure
+from webmap.figure import MAP, map_markup, map_script
+from webmap.mounting import carried, carrying_script
 from webmap.page import JourneyPages
 
 __all__ = ["single_file"]
@@ -21,7 +22,8 @@ def single_file(pages: JourneyPages, language: str) -> bytes:
     language : str
         The one it opens in: one of ``pages.languages``.
     """
-    body, script = map_figure(pages.journey, language, languages=pages.languages)
+    languages = list(dict.fromkeys((language, *pages.languages)))
+    script = map_script(pages.journey) + carrying_script(MAP, carried(pages.journey, languages))
     leaflet = {kind: _text(f"leaflet/leaflet.{kind}") for kind in ("js", "css")}
     scripts = [leaflet["js"].partition("//# sourceMappingURL")[0], script]
     style = leaflet["css"] + program_style()
@@ -29,6 +31,7 @@ def single_file(pages: JourneyPages, language: str) -> bytes:
         f"default-src 'none'; script-src {' '.join(map(_digest, scripts))}; style-src {_digest(style)}; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
+    body = map_markup(pages.stories[language], pages.track)
     return pages.shell(language, body, inline={"policy": policy, "style": style, "scripts": scripts})
 
 

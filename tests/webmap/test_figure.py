@@ -1,56 +1,67 @@
+import json
 import re
+
+import folium
+import pytest
+from folium.utilities import camelize
 
 from routes.journey import Journey
 from tests.builders import a_journey, a_stay
-from webmap.figure import map_figure
-
-SERVED = {"program": "./main.js"}
-
-
-def test_the_parts_are_the_same_each_time() -> None:
-    assert map_figure(a_journey(), "en", served=SERVED) == map_figure(a_journey(), "en", served=SERVED)
-
-
-def test_the_parts_of_a_map_with_tiles_are_the_same_each_time() -> None:
-    made = [map_figure(a_journey(), "en", served=SERVED, tiles="OpenStreetMap.Mapnik") for _ in range(2)]
-
-    assert made[0] == made[1]
-    assert "https://tile.openstreetmap.org/{z}/{x}/{y}.png" in made[0][1]
+from tests.webmap.elements import elements
+from webmap.figure import map_markup, map_script
+from webmap.language import find_language
+from webmap.story import story
+from webmap.tiles import find_tiles
+from webmap.track import track
 
 
-def test_no_part_bears_a_random_name() -> None:
-    markup, script = map_figure(a_journey(), "en", served=SERVED, tiles="OpenStreetMap.Mapnik")
+def markup_of(journey: Journey) -> str:
+    return map_markup(story(journey, find_language("en")), track(journey))
 
-    assert re.findall(r"[0-9a-f]{16,}", markup + script) == []
+
+def test_the_map_has_the_place_and_the_options_that_folium_would_give_it() -> None:
+    theirs = folium.Map((44.1733, 28.6578), zoom_start=3, tiles=None, minZoom=1, maxZoom=14)
+
+    (written,) = re.findall(r'L\.map\("map_journey", (.*)\);', map_script(a_journey(a_stay("Tomis"))))
+
+    ours = json.loads(written)
+    assert ours == {"center": [44.1733, 28.6578], "zoom": 3, "minZoom": 1, "maxZoom": 14}
+    assert ours.items() <= {"center": theirs.location, **theirs.options}.items()
+
+
+@pytest.mark.parametrize("name", ["OpenStreetMap.Mapnik", "OpenTopoMap"])
+def test_tiles_have_the_address_and_the_options_that_folium_would_give_them(name: str) -> None:
+    theirs = folium.TileLayer(find_tiles(name))
+
+    (written,) = re.findall(r"L\.tileLayer\((.*)\)\.addTo\(map_journey\);", map_script(a_journey(), name))
+
+    address, options = json.loads(f"[{written}]")
+    assert address == theirs.tiles
+    assert options == {
+        camelize(key): theirs.options[key] for key in ("min_zoom", "max_zoom", "attribution", "subdomains")
+    }
+
+
+def test_the_map_has_the_element_that_folium_would_give_it() -> None:
+    world = folium.Map(tiles=None)
+    (theirs,) = [each for each in elements(world.get_root().render()) if each.attributes.get("id") == world.get_name()]
+
+    ours = elements(markup_of(a_journey()))[0]
+
+    assert ours.tag == theirs.tag
+    assert ours.attributes | {"id": world.get_name()} == theirs.attributes
 
 
 def test_a_journey_whose_name_is_no_word_of_a_program_has_a_map() -> None:
-    _, script = map_figure(a_journey(name="ovid's way-2"), "en", served=SERVED)
+    script = map_script(a_journey(name="ovid's way-2"))
 
     assert "var map_journey = L.map(" in script
     assert "ovid" not in script
 
 
-def test_the_map_stands_on_the_first_stay_latitude_first() -> None:
-    _, script = map_figure(a_journey(a_stay("Tomis")), "en", served=SERVED)
-
-    assert "center: [44.1733, 28.6578]" in script
-
-
-def test_the_zoom_has_its_limits() -> None:
-    _, script = map_figure(a_journey(), "en", served=SERVED)
-
-    assert '"minZoom": 1' in script
-    assert '"maxZoom": 14' in script
-
-
 def test_the_script_holds_no_text_of_the_journey(hostile: Journey) -> None:
-    _, script = map_figure(hostile, "en", served=SERVED)
-
-    assert "alert" not in script
+    assert "alert" not in map_script(hostile)
 
 
 def test_the_markup_holds_no_script(hostile: Journey) -> None:
-    markup, _ = map_figure(hostile, "en", served=SERVED)
-
-    assert "<script" not in markup
+    assert "<script" not in markup_of(hostile)

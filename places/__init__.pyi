@@ -1,0 +1,17 @@
+from .dates import Edtf as Edtf
+from .dates import Span as Span
+from .dates import parse_edtf as parse_edtf
+from .dates import read_date as read_date
+from .errors import DateError as DateError
+from .errors import ExileMapError as ExileMapError
+from .errors import PositionError as PositionError
+from .errors import Problem as Problem
+from .errors import QueryError as QueryError
+from .errors import TableError as TableError
+from .errors import UnknownNameError as UnknownNameError
+from .gazetteer import Gazetteer as Gazetteer
+from .place import Period as Period
+from .place import Place as Place
+from .position import Position as Position
+from .position import distance_m as distance_m
+from .texts import Texts as Texts

@@ -1,0 +1,14 @@
+from .clock import Answer as Answer
+from .clock import Candidate as Candidate
+from .clock import Presence as Presence
+from .clock import presence_on as presence_on
+from .journey import Journey as Journey
+from .journey import connectors as connectors
+from .leg import Leg as Leg
+from .leg import Waypoint as Waypoint
+from .reading import check_journey as check_journey
+from .reading import find_journey as find_journey
+from .reading import read_journey as read_journey
+from .reading import shipped_journeys as shipped_journeys
+from .selection import Selection as Selection
+from .stay import Stay as Stay
