@@ -7,8 +7,9 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from http import HTTPStatus
+from functools import partial
 from logging import ERROR, getLogger
+from pathlib import Path
 from signal import SIGTERM, signal
 from socket import AF_INET, AF_INET6, create_server, socket
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["Config", "create_app", "main", "serve"]
 
 
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
 @dataclass(frozen=True)
 class Config:
     """What an operator may set; ``from_env`` reads each from ``EXILE_MAP_`` and its name in capitals.
@@ -40,11 +44,14 @@ class Config:
         A tile layer by its name in xyzservices, such as ``OpenStreetMap.Mapnik``; empty for the bundled basemap.
     frame_ancestors : str
         Who may frame ``?embed=1`` pages, as a Content-Security-Policy source list.
+    live : bool
+        Whether to follow the files of the journeys while they are edited; ``exile-map serve`` does on this machine.
     """
 
     journeys: tuple[str, ...] = ("trotsky",)
     tiles: str = ""
     frame_ancestors: str = "*"
+    live: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Config":
@@ -53,9 +60,14 @@ class Config:
         framers = env.get("EXILE_MAP_FRAME_ANCESTORS", cls.frame_ancestors)
         return cls(journeys or cls.journeys, env.get("EXILE_MAP_TILES", cls.tiles), framers)
 
+    @property
+    def paths(self) -> list[Path]:
+        """The folder or table of each journey; ``UnknownNameError`` where there is none."""
+        return [routes.find_journey(name) for name in self.journeys]
+
 
 def create_app(config: Config = Config()) -> "Flask":  # frozen
-    """Make the WSGI application; it reads the journeys now and holds no other state.
+    """Make the WSGI application; it reads the journeys now, and again only where they are edited (``live``).
 
     Raises
     ------
@@ -66,12 +78,11 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
     """
     from flask import Flask, request  # the commands that serve nothing do without
 
-    journeys = [routes.read_journey(routes.find_journey(name)) for name in config.journeys]
-    site = _Site(config, webmap.Library(journeys, tiles=config.tiles, version=webmap.VERSION))
+    site = _Site(config)
     app = Flask(__name__, static_folder=None)
     for rule, view in site.routes().items():
         app.add_url_rule(rule, rule, lambda _view=view, **path: _view(request, **path))
-    app.register_error_handler(Exception, _refused)
+    app.register_error_handler(Exception, webmap.refusal_response)
     app.after_request(lambda response: site.guarded(request, response))
     app.extensions["exile-map"] = site.library
     return app
@@ -80,16 +91,24 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
 class _Site:
     """The routes: each turns a request into one call and the result into a response."""
 
-    def __init__(self, config: Config, library: "webmap.Library") -> None:
-        self.library = library
+    def __init__(self, config: Config) -> None:
+        build = partial(webmap.Library, tiles=config.tiles, version=webmap.VERSION, live=config.live)
+        self._live = webmap.LiveLibrary(config.paths, build) if config.live else None
+        self._library = self._live.library() if self._live else build(map(routes.read_journey, config.paths))
         self._policy = webmap.content_security_policy(tiles=config.tiles)
         self._embed_policy = webmap.content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
+
+    @property
+    def library(self) -> "webmap.Library":
+        """The journeys, as they are now."""
+        return self._live.library() if self._live else self._library
 
     def routes(self) -> dict[str, Callable[..., "Response"]]:
         """List the addresses, which are a contract (README, "Addresses")."""
         return {
             "/": self.page,
             "/j/<journey>/": self.page,
+            "/j/<journey>/edition": self.edition,
             "/export/<path:file>": self.export,
             "/api/journeys/<journey>/at": self.at,
             "/assets/<digest>/<path:name>": self.asset,
@@ -103,11 +122,18 @@ class _Site:
         with webmap.about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
         packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
-        response = _response(request, packed)
+        response = webmap.packed_response(request, packed)
         response.vary.add("Accept-Language")
         response.content_language.add(language)
         response.headers["Content-Security-Policy"] = self._embed_policy if embed else self._policy
         return response
+
+    def edition(self, request: "Request", journey: str) -> "Response":
+        """Answer with the state of a journey that is being edited, and what is wrong with a newer one."""
+        _asked(request)
+        if self._live is None:
+            raise places.UnknownNameError("this server follows no files; see exile-map serve --help")  # noqa: EM101, TRY003 # once
+        return webmap.json_response(request, self._live.edition(journey))
 
     def export(self, request: "Request", file: str) -> "Response":
         """Answer with a journey, or a part of it, as a file."""
@@ -115,7 +141,7 @@ class _Site:
         selection = webmap.selection_of(asked, pages.journey)
         with webmap.about_the_query():
             language = pages.language(asked.get("lang"))
-        response = _response(request, self.library.export(pages.journey, chosen, selection, language))
+        response = webmap.packed_response(request, self.library.export(pages.journey, chosen, selection, language))
         response.headers.set("Content-Disposition", "attachment", filename=file)
         return response
 
@@ -128,18 +154,18 @@ class _Site:
             raise places.QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
         with webmap.about_the_query():
             date, language = places.read_date(asked["date"])[0], pages.language(asked.get("lang"))
-        return _json(request, whereabouts(pages.journey, date, language))
+        return webmap.json_response(request, whereabouts(pages.journey, date, language))
 
     def asset(self, request: "Request", digest: str, name: str) -> "Response":
         """Answer with a static file, which never changes under its address, so that a browser keeps it for a year."""
-        response = _response(request, self.library.asset(digest, name))
+        response = webmap.packed_response(request, self.library.asset(digest, name))
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 
     def health(self, request: "Request") -> "Response":
         """Answer that the server is up, and in which version."""
         _asked(request)
-        return _json(request, {"status": "ok", "version": webmap.VERSION})
+        return webmap.json_response(request, {"status": "ok", "version": webmap.VERSION})
 
     def guarded(self, request: "Request", response: "Response") -> "Response":
         """Send the rules that keep a browser from loading or running what is not ours; data is for every page."""
@@ -152,40 +178,6 @@ class _Site:
 
 def _asked(request: "Request", *known: str) -> dict[str, str]:
     return webmap.read_query(request.args.items(multi=True), known)
-
-
-def _json(request: "Request", answer: object) -> "Response":
-    return _response(request, webmap.Packed(webmap.as_json(answer), "application/json"))
-
-
-def _response(request: "Request", packed: "webmap.Packed") -> "Response":
-    """Send an answer in the best coding the browser takes, or tell it that it has it already."""
-    from flask import Response
-
-    body, coding = packed.coded([code for code, quality in request.accept_encodings if quality > 0])
-    response = Response(body, content_type=packed.media_type)
-    response.set_etag(f"{packed.digest}-{coding}" if coding else packed.digest)
-    response.headers["Cache-Control"] = "no-cache"
-    response.vary.add("Accept-Encoding")
-    if coding:
-        response.content_encoding = coding
-    response.make_conditional(request)
-    return response
-
-
-def _refused(error: Exception) -> "Response":
-    """Say what went wrong; what nobody foresaw goes to the log, not to the reader."""
-    from flask import Response, current_app
-    from werkzeug.datastructures import Headers
-    from werkzeug.exceptions import HTTPException
-
-    refusal, headers = webmap.Refusal.of(error), Headers()
-    if isinstance(error, HTTPException):
-        refusal = webmap.Refusal(HTTPStatus(error.code or 500), error.description or "")
-        headers = Headers(error.get_headers())
-    elif refusal.status is HTTPStatus.INTERNAL_SERVER_ERROR:
-        current_app.logger.error("unforeseen", exc_info=error)
-    return Response(refusal.body(), refusal.status, headers, content_type=webmap.MEDIA_TYPE)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -205,13 +197,16 @@ def main() -> None:
 def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None:
     """Serve journeys: folders, tables or names; without any, Trotsky's.
 
+    On this machine alone (--host 127.0.0.1) it follows the tables while you edit them: the page shows what you save.
+
     Example: exile-map serve trotsky --port 8000
     """
     import waitress
 
     settings = Config.from_env(os.environ)
+    is_edited = any(Path(name).exists() for name in journey) and host in LOOPBACK
     with refusals():
-        app = create_app(replace(settings, journeys=journey or settings.journeys))
+        app = create_app(replace(settings, journeys=journey or settings.journeys, live=is_edited))
     with _listening(host, port) as listener:
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listener.getsockname()[1]}/"

@@ -1,6 +1,7 @@
 import gzip
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import brotli
@@ -411,3 +412,17 @@ def test_an_empty_environment_is_the_default_configuration() -> None:
 def test_a_wrong_configuration_is_refused_at_once(config: Config, error: type[Exception]) -> None:
     with pytest.raises(error):
         create_app(config)
+
+
+def test_a_server_that_follows_its_files_tells_their_edition(tmp_path: Path) -> None:
+    table = tmp_path / "ovid.csv"
+    table.write_text("place,arrival,lon,lat\nRome,0008,12.5,41.9\n")
+
+    answer = create_app(Config((str(table),), live=True)).test_client().get("/j/ovid/edition")
+
+    assert answer.json is not None
+    assert sorted(answer.json) == ["edition", "problems"]
+
+
+def test_a_server_that_follows_no_files_has_no_editions(client: FlaskClient) -> None:
+    assert problem(client.get("/j/trotsky/edition"), 404)["detail"].startswith("this server follows no files")

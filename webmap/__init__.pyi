@@ -1,13 +1,13 @@
-from .assets import as_json as as_json
 from .layer import JourneyLayer as JourneyLayer
 from .library import Library as Library
-from .packed import Packed as Packed
+from .live import LiveLibrary as LiveLibrary
 from .policy import GUARDS as GUARDS
 from .policy import content_security_policy as content_security_policy
 from .query import SELECTING as SELECTING
 from .query import about_the_query as about_the_query
 from .query import read_query as read_query
 from .query import selection_of as selection_of
-from .refusal import MEDIA_TYPE as MEDIA_TYPE
-from .refusal import Refusal as Refusal
+from .responses import json_response as json_response
+from .responses import packed_response as packed_response
+from .responses import refusal_response as refusal_response
 from .version import VERSION as VERSION

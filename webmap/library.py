@@ -26,7 +26,7 @@ class Library:
     ----------
     journeys : iterable of Journey
         The first is the default.
-    tiles, version : str
+    tiles, version, live
         See ``JourneyPages``.
 
     Raises
@@ -35,13 +35,13 @@ class Library:
         When two journeys have the same name, and so the same addresses.
     """
 
-    def __init__(self, journeys: Iterable[Journey], *, tiles: str = "", version: str = "") -> None:
+    def __init__(self, journeys: Iterable[Journey], *, tiles: str = "", version: str = "", live: bool = False) -> None:
         self._pages: dict[str, JourneyPages] = {}
         for journey in journeys:
             if journey.name in self._pages:
                 msg = f"two journeys are called {journey.name!r}; rename the folder or table of one"
                 raise QueryError(msg)
-            self._pages[journey.name] = JourneyPages(journey, tiles, version)
+            self._pages[journey.name] = JourneyPages(journey, tiles, version, live)
         self._kept: OrderedDict[Hashable, Packed] = OrderedDict()
         self._lock = Lock()
 

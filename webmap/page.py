@@ -37,11 +37,14 @@ class JourneyPages:
         The name of a tile layer (xyzservices) instead of the bundled basemap; empty for none.
     version : str
         Of the program, for the colophon.
+    live : bool
+        Whether somebody may be editing the tables, so that the page has to ask for what is new.
     """
 
     journey: Journey
     tiles: str = ""
     version: str = ""
+    live: bool = False
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -152,6 +155,7 @@ class JourneyPages:
             "stories": {code: f"./story.{code}.json" for code in self.languages},
             "basemap": None if self.tiles else maps,
             "downloads": self._downloads(),
+            **({"edition": f"../../../j/{quote(self.journey.name)}/edition"} if self.live else {}),
         }
 
     def _downloads(self) -> list[dict[str, str]]:

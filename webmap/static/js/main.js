@@ -17,6 +17,7 @@ import { createKeys } from './keys.js';
 import { createLanguage } from './language.js';
 import { createLegend } from './legend.js';
 import { createList } from './list.js';
+import { followEdition } from './live.js';
 import { load } from './load.js';
 import { createMapView } from './map-view.js';
 import { createPanel } from './panel.js';
@@ -46,6 +47,7 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
  * @param {Object<string, string|object>|{packed: string}} options.stories by language, see stories.js
  * @param {string|object} options.names of all places
  * @param {Array<{name: string, url: string}>} [options.downloads] formats and the address of the journey in each
+ * @param {string} [options.edition] address that tells when somebody has edited the tables
  * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
  * @returns {Promise<void>} settled when the map is drawn and the controls answer
  */
@@ -115,6 +117,7 @@ function open(map, root, options, track, firstText, basemap) {
     ];
     run(store, present, views, isStill ? createSteps(track) : createGlide(track), track.last);
     restyleWithTheSystem(map, mapView, views);
+    if (options.edition) followEdition(root, options.edition, () => present().text.words);
 }
 
 /** Draw a picture whenever the state has changed, at most one a frame; while playing, move on before each. */

@@ -1,0 +1,42 @@
+"""HTTP responses: an answer in the coding that the browser takes best, and a refusal as problem details."""
+
+from http import HTTPStatus
+
+from flask import Request, Response, current_app
+from werkzeug.datastructures import Headers
+from werkzeug.exceptions import HTTPException
+
+from webmap.assets import as_json
+from webmap.packed import Packed
+from webmap.refusal import MEDIA_TYPE, Refusal
+
+__all__ = ["json_response", "packed_response", "refusal_response"]
+
+
+def packed_response(request: Request, packed: Packed) -> Response:
+    """Send an answer in the best coding the browser takes, or tell it that it has it already."""
+    body, coding = packed.coded([code for code, quality in request.accept_encodings if quality > 0])
+    response = Response(body, content_type=packed.media_type)
+    response.set_etag(f"{packed.digest}-{coding}" if coding else packed.digest)
+    response.headers["Cache-Control"] = "no-cache"
+    response.vary.add("Accept-Encoding")
+    if coding:
+        response.content_encoding = coding
+    response.make_conditional(request)
+    return response
+
+
+def json_response(request: Request, answer: object) -> Response:
+    """Send JSON."""
+    return packed_response(request, Packed(as_json(answer), "application/json"))
+
+
+def refusal_response(error: Exception) -> Response:
+    """Say what went wrong; what nobody foresaw goes to the log, not to the reader."""
+    refusal, headers = Refusal.of(error), Headers()
+    if isinstance(error, HTTPException):
+        refusal = Refusal(HTTPStatus(error.code or 500), error.description or "")
+        headers = Headers(error.get_headers())
+    elif refusal.status is HTTPStatus.INTERNAL_SERVER_ERROR:
+        current_app.logger.error("unforeseen", exc_info=error)
+    return Response(refusal.body(), refusal.status, headers, content_type=MEDIA_TYPE)

@@ -1,0 +1,32 @@
+/** A page of tables that somebody is editing: it shows them anew when they change, and says what is wrong with them. */
+
+import { element } from './element.js';
+import { say } from './words.js';
+
+const LOOK_MS = 2000;
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} address that tells the edition of the journey, and the problems of a newer one
+ * @param {() => object} words of the page, now
+ */
+export function followEdition(root, address, words) {
+    const notice = root.appendChild(element('section', { id: 'problems', class: 'problems', role: 'alert' }));
+    let first = '';
+    let told = '';
+
+    async function look() {
+        const { edition, problems } = await (await fetch(address, { cache: 'no-store' })).json();
+        first ||= edition;
+        if (edition !== first) return location.reload();
+        if (problems.join() === told) return;
+        told = problems.join();
+        notice.replaceChildren(...(told ? [warning(problems, words())] : []));
+    }
+    setInterval(() => document.hidden || look().catch(({ message }) => console.info(message)), LOOK_MS); // the server may be starting again
+}
+
+function warning(problems, words) {
+    const list = element('ul', { lang: 'en', dir: 'ltr' }, ...problems.map((problem) => element('li', {}, problem)));
+    return element('div', {}, element('p', {}, say(words, 'page.problems')), list);
+}
