@@ -7,13 +7,14 @@ import numpy as np
 
 from routes.journey import Journey
 from routes.path import cut_at_antimeridian, lines_of
+from routes.printable import printable
 from routes.properties import Property, leg_properties, place_properties, stay_properties
 from routes.selection import Selection
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["legs_frame", "places_frame", "stays_frame"]
+__all__ = ["CRS", "legs_frame", "places_frame", "stays_frame"]
 
 CRS = "EPSG:4326"
 
@@ -21,42 +22,55 @@ CRS = "EPSG:4326"
 def stays_frame(journey: Journey, selection: Selection = Selection(), language: str = "") -> "GeoDataFrame":  # noqa: B008 # frozen
     """Give the stays as points (EPSG:4326, longitude first), one row each.
 
-    Columns are the properties of the GeoJSON; ``start`` and ``end`` are dates (datetime64).
+    Columns are the properties of the GeoJSON, whatever is selected; ``start`` and ``end`` are dates (datetime64).
     """
     from shapely import Point
 
-    kept = list(selection.stays(journey))
-    points = [Point(stay.place.position.lon, stay.place.position.lat) for _, stay in kept]
-    return _frame([stay_properties(journey, number, language) for number, _ in kept], points)
+    points = [Point(stay.place.position.lon, stay.place.position.lat) for stay in journey.stays]
+    rows = [stay_properties(journey, number, language) for number in range(len(points))]
+    return _frame(rows, points, [number for number, _ in selection.stays(journey)])
 
 
 def legs_frame(journey: Journey, selection: Selection = Selection(), language: str = "") -> "GeoDataFrame":  # noqa: B008 # frozen
-    """Give the legs as lines (EPSG:4326, longitude first, cut at the antimeridian), one row each.
+    """Give the legs as lines (EPSG:4326, longitude first, 5 decimals, cut at the antimeridian), one row each.
 
-    Columns are the properties of the GeoJSON; ``start`` and ``end`` are dates (datetime64).
+    Columns are the properties of the GeoJSON, whatever is selected; ``start`` and ``end`` are dates (datetime64).
     """
     from shapely import LineString, MultiLineString
 
-    kept, lines = [number for number, _ in selection.legs(journey)], lines_of(journey)
-    cut = [cut_at_antimeridian(lines[number].coordinates) for number in kept]
+    lines = lines_of(journey)
+    cut = [[np.round(piece, 5) for piece in cut_at_antimeridian(line.coordinates)] for line in lines]
     shapes = [LineString(pieces[0]) if len(pieces) == 1 else MultiLineString(pieces) for pieces in cut]
-    rows = [leg_properties(journey, number, lines[number].length_m, language) for number in kept]
-    return _frame(rows, shapes)
+    rows = [leg_properties(journey, number, line.length_m, language) for number, line in enumerate(lines)]
+    return _frame(rows, shapes, [number for number, _ in selection.legs(journey)])
 
 
-def places_frame(journey: Journey, language: str = "") -> "GeoDataFrame":
-    """Give the places as points (EPSG:4326, longitude first), one row each."""
+def places_frame(journey: Journey, selection: Selection = Selection(), language: str = "") -> "GeoDataFrame":  # noqa: B008 # frozen
+    """Give the places as points (EPSG:4326, longitude first), one row each.
+
+    A selection of stays keeps their places; the whole journey has every place, also one where nobody stayed.
+    """
     from shapely import Point
 
-    places = list(journey.places)
+    places, stayed_at = list(journey.places), {stay.place.place_id for _, stay in selection.stays(journey)}
     points = [Point(place.position.lon, place.position.lat) for place in places]
-    return _frame([place_properties(place, language) for place in places], points)
+    is_whole = selection == Selection()
+    kept = [number for number, place in enumerate(places) if is_whole or place.place_id in stayed_at]
+    return _frame([place_properties(place, language) for place in places], points, kept)
 
 
-def _frame(rows: list[dict[str, Property]], geometry: Sequence[object]) -> "GeoDataFrame":
+def _frame(rows: list[dict[str, Property]], geometry: Sequence[object], kept: list[int]) -> "GeoDataFrame":
+    """Make a frame of the rows kept; its columns are those of all rows, so that an empty one has them too."""
     from geopandas import GeoDataFrame
 
-    frame = GeoDataFrame(rows, geometry=geometry, crs=CRS)
+    cells = [{printable(name): _cell(value) for name, value in row.items()} for row in rows]
+    frame = GeoDataFrame(cells, geometry=geometry, crs=CRS)
     for column in {"start", "end"} & set(frame.columns):
         frame[column] = np.array(frame[column], dtype="datetime64[s]")
-    return frame
+    return frame.iloc[kept].reset_index(drop=True)
+
+
+def _cell(value: Property) -> Property:
+    if isinstance(value, list):
+        return [printable(part) for part in value]
+    return printable(value) if isinstance(value, str) else value

@@ -1,10 +1,15 @@
+from typing import Any
+
 import pytest
 
+from places.dates import Span
+from places.gazetteer import Gazetteer
+from places.texts import Texts
 from routes.frames import legs_frame, places_frame, stays_frame
 from routes.journey import Journey
 from routes.path import lines_of
 from routes.selection import Selection
-from tests.builders import a_journey, a_stay
+from tests.builders import a_journey, a_place, a_stay
 
 
 def test_stays_legs_and_places_are_rows(trotsky: Journey) -> None:
@@ -38,10 +43,40 @@ def test_a_selection_keeps_some_rows(trotsky: Journey) -> None:
     assert 0 < len(legs_frame(trotsky, norway)) < len(stays_frame(trotsky, norway))
 
 
-def test_a_selection_of_nothing_is_an_empty_frame(trotsky: Journey) -> None:
-    nothing = Selection.asked(trotsky, start="1950")
+def test_a_selection_keeps_the_places_of_its_stays(trotsky: Journey) -> None:
+    norway = Selection.asked(trotsky, countries=["NO"])
 
-    assert (len(stays_frame(trotsky, nothing)), len(legs_frame(trotsky, nothing))) == (0, 0)
+    assert set(places_frame(trotsky, norway)["place_id"]) == set(stays_frame(trotsky, norway)["place_id"])
+
+
+def test_a_place_where_nobody_stayed_is_one_of_the_whole_journey_only() -> None:
+    places = Gazetteer([a_place("Rome"), a_place("Tomis")])
+    journey = a_journey(a_stay("Rome", "0008"), places=places)
+
+    assert places_frame(journey)["place_id"].tolist() == ["rome", "tomis"]
+    assert places_frame(journey, Selection(window=Span(-719_000, 0)))["place_id"].tolist() == ["rome"]
+
+
+@pytest.mark.parametrize("frame_of", [stays_frame, legs_frame, places_frame])
+def test_a_selection_of_nothing_is_an_empty_frame_with_every_column(frame_of: Any, trotsky: Journey) -> None:
+    nothing = frame_of(trotsky, Selection.asked(trotsky, start="1950"))
+
+    assert len(nothing) == 0
+    assert nothing.dtypes.equals(frame_of(trotsky).dtypes)
+
+
+def test_a_text_with_characters_that_no_file_holds_is_mended() -> None:
+    title = Texts({"en": "Tomis\x00\ud800"})
+
+    assert stays_frame(a_journey(a_stay(title=title, sources=("\x01",))))[["title", "sources"]].to_numpy().tolist() == [
+        ["Tomis\ufffd\ufffd", ["\ufffd"]]
+    ]
+
+
+def test_coordinates_have_five_decimals(trotsky: Journey) -> None:
+    vertices = legs_frame(trotsky).get_coordinates().to_numpy()
+
+    assert (vertices.round(5) == vertices).all()
 
 
 def test_the_lengths_of_the_legs_add_to_those_of_their_lines(trotsky: Journey) -> None:
