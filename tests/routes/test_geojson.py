@@ -23,6 +23,9 @@ from routes.selection import Selection
 from tests.builders import a_journey, a_leg, a_place, a_position, a_stay
 from tests.golden import golden
 
+BYTES_OF_LIBRARIES = {"gpkg", "geoparquet"}
+"""Formats whose bytes differ between versions of GDAL or pyarrow; the same version gives the same."""
+
 EXPORT = "from routes.commands import export; export()"
 
 
@@ -56,9 +59,10 @@ def test_a_small_journey_is_written_as_accepted(stevenson: Journey) -> None:
 
 
 def test_the_outputs_for_trotsky_are_those_accepted(trotsky: Journey) -> None:
+    ours = [name for name in format_names() if name not in BYTES_OF_LIBRARIES]
     digests = {
         f"trotsky.{language}{each.ending}": hashlib.sha256(each.write(trotsky, Selection(), language)).hexdigest()
-        for each in map(find_format, format_names())
+        for each in map(find_format, ours)
         for language in trotsky.about.languages
     }
 
