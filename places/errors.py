@@ -4,6 +4,7 @@
 
     ExileMapError
     ├── DateError (also ValueError)       a date that cannot be read
+    ├── LibraryError (also ImportError)   a library that only some need is not installed
     ├── PositionError (also ValueError)   a point off the globe
     ├── QueryError (also ValueError)      a question with an unknown, repeated or missing part
     ├── UnknownNameError (also KeyError)  a journey, place, format or language nobody here knows
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 __all__ = [
     "DateError",
     "ExileMapError",
+    "LibraryError",
     "PositionError",
     "Problem",
     "QueryError",
@@ -45,6 +47,13 @@ class DateError(ExileMapError, ValueError):
     def __init__(self, text: str, position: int, why: str) -> None:
         self.text, self.position, self.why = text, position, why
         super().__init__(f"{text!r} is not a date: {why} (at character {position + 1})")
+
+
+class LibraryError(ExileMapError, ImportError):
+    """A library that only some need is not installed; the message names the extra that brings it."""
+
+    def __init__(self, *, purpose: str, library: str, extra: str) -> None:
+        super().__init__(f"{purpose} needs {library}, which is not installed; run: pip install 'exile-map[{extra}]'")
 
 
 class PositionError(ExileMapError, ValueError):

@@ -15,7 +15,7 @@ SOURCES = sorted(
     [*(path for room in ROOMS[:3] for path in (REPOSITORY / room).rglob("*.py")), REPOSITORY / "server.py"]
 )
 OFFERING = [path for path in SOURCES if "\n__all__ = " in path.read_text(encoding="utf-8")]
-HEAVY = {"geopandas", "pandas", "folium", "shapely", "pyogrio"}
+HEAVY = {"geopandas", "pandas", "folium", "shapely", "pyogrio", "pyarrow"}
 
 
 def name_of(path: Path) -> str:

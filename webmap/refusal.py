@@ -4,12 +4,19 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from places.errors import ExileMapError, QueryError, UnknownNameError
+from places.errors import ExileMapError, LibraryError, QueryError, UnknownNameError
 from webmap.assets import as_json
 
 __all__ = ["MEDIA_TYPE", "Refusal"]
 
 MEDIA_TYPE = "application/problem+json"
+
+_STATUSES: dict[type[ExileMapError], HTTPStatus] = {
+    UnknownNameError: HTTPStatus.NOT_FOUND,
+    LibraryError: HTTPStatus.NOT_IMPLEMENTED,
+    ExileMapError: HTTPStatus.BAD_REQUEST,
+}
+"""The first kind that an error is of counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Refusal:
         """
         if not isinstance(error, ExileMapError):
             return cls(HTTPStatus.INTERNAL_SERVER_ERROR, "the fault is ours; it has been noted")
-        status = HTTPStatus.NOT_FOUND if isinstance(error, UnknownNameError) else HTTPStatus.BAD_REQUEST
+        status = next(status for kind, status in _STATUSES.items() if isinstance(error, kind))
         return cls(status, str(error), error.problems if isinstance(error, QueryError) else ())
 
     def body(self) -> bytes:

@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 from places import DateError, ExileMapError, PositionError, Problem, TableError, UnknownNameError
-from places.errors import QueryError
+from places.errors import LibraryError, QueryError
 
 PROBLEM = Problem("stays.csv", 7, "lat", "120", "latitude is off the globe", "swap lon and lat")
 
@@ -34,6 +34,7 @@ def test_a_table_error_lists_its_problems_in_the_order_of_the_rows() -> None:
     ("error", "standard"),
     [
         (DateError("198", 3, "a year has four digits"), ValueError),
+        (LibraryError(purpose="GeoParquet", library="pyarrow", extra="parquet"), ImportError),
         (PositionError(200, 0), ValueError),
         (QueryError("say which date"), ValueError),
         (UnknownNameError("no format is called 'shp'"), KeyError),

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from places.errors import DateError, PositionError, QueryError, UnknownNameError
+from places.errors import DateError, LibraryError, PositionError, QueryError, UnknownNameError
 from webmap.refusal import Refusal
 
 
@@ -10,6 +10,7 @@ from webmap.refusal import Refusal
     ("error", "status"),
     [
         (UnknownNameError("no such journey"), 404),
+        (LibraryError(purpose="GeoParquet", library="pyarrow", extra="parquet"), 501),
         (QueryError("no such parameter"), 400),
         (DateError("1917-13", 5, "there is no month 13"), 400),
         (PositionError(30, 91), 400),
