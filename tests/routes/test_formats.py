@@ -16,7 +16,7 @@ from routes.selection import Selection
 from tests.builders import a_journey, a_stay
 
 Read = Callable[[str, bytes], list[dict[str, Any]]]
-NAMES = pytest.mark.parametrize("name", ["gpx", "gpkg", "geoparquet"])
+NAMES = pytest.mark.parametrize("name", ["kml", "gpx", "gpkg", "geoparquet"])
 TITLES = {"kml": "Name", "gpx": "name"}
 BEGINS = {"kml": "begin"}
 
