@@ -119,9 +119,14 @@ def _unwrapped(vertices: Coordinates, cuts: NDArray[np.int_]) -> Coordinates:
 def cut_at_antimeridian(coordinates: Coordinates) -> list[Coordinates]:
     """Cut an unwrapped line where it crosses +-180 degrees, as RFC 7946 section 3.1.9 asks.
 
+    Parameters
+    ----------
+    coordinates : (n, 2 or more) float64
+        Longitude (unwrapped), latitude; what further columns hold, such as a time, is cut along with them.
+
     Returns
     -------
-    list of (n, 2) float64
+    list of (n, 2 or more) float64
         Pieces with longitudes from -180 to 180, one if it crosses nowhere.
 
     Examples
@@ -132,15 +137,22 @@ def cut_at_antimeridian(coordinates: Coordinates) -> list[Coordinates]:
     if coordinates[:, 0].min() >= -180 and coordinates[:, 0].max() <= 180:
         return [coordinates]
     worlds = np.floor((coordinates[:, 0] + 180) / 360)
+    turn = np.eye(1, coordinates.shape[1])[0] * 360
     pieces: list[list[Coordinates]] = [[]]
     for number, (vertex, world) in enumerate(zip(coordinates, worlds, strict=True)):
         if number and world != worlds[number - 1]:
             edge = _crossing(coordinates[number - 1], vertex)
-            pieces[-1].append(edge - (360 * worlds[number - 1], 0))
-            pieces.append([edge - (360 * world, 0)])
-        pieces[-1].append(vertex - (360 * world, 0))
-    distinct = [_without_repeats(np.clip(piece, -180, 180)) for piece in pieces]  # a turn less may round beyond 180
+            pieces[-1].append(edge - worlds[number - 1] * turn)
+            pieces.append([edge - world * turn])
+        pieces[-1].append(vertex - world * turn)
+    distinct = [_without_repeats(_on_the_globe(np.array(piece))) for piece in pieces]
     return [piece for piece in distinct if len(piece) > 1]
+
+
+def _on_the_globe(piece: Coordinates) -> Coordinates:
+    """Bring back longitudes that rounding has put beyond 180 degrees."""
+    piece[:, 0] = piece[:, 0].clip(-180, 180)
+    return piece
 
 
 def _without_repeats(piece: Coordinates) -> Coordinates:
@@ -153,4 +165,4 @@ def _crossing(before: Coordinates, after: Coordinates) -> Coordinates:
     """Find where the straight line between two vertices crosses the antimeridian that lies between them."""
     edge = 360 * np.floor((max(before[0], after[0]) + 180) / 360) - 180
     part = (edge - before[0]) / (after[0] - before[0])
-    return np.array([edge, before[1] + part * (after[1] - before[1])])
+    return np.concatenate([[edge], before[1:] + part * (after[1:] - before[1:])])

@@ -116,6 +116,13 @@ def test_a_line_is_cut_where_it_crosses_the_antimeridian(
     assert [piece.tolist() for piece in cut] == pieces
 
 
+def test_what_else_is_known_of_each_vertex_is_cut_along_with_the_line() -> None:
+    there, beyond = cut_at_antimeridian(np.array([[170.0, 0.0, 1000.0], [190.0, 2.0, 2000.0], [190.0, 2.0, 3000.0]]))
+
+    assert there.tolist() == [[170, 0, 1000], [180, 1, 1500]]
+    assert beyond.tolist() == [[-180, 1, 1500], [-170, 2, 2000], [-170, 2, 3000]]
+
+
 @given(WAYS)
 def test_the_pieces_of_a_line_lie_on_the_globe_and_are_as_long_as_the_line(way: list[Position]) -> None:
     (line,) = lines_through([way])
