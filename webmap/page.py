@@ -159,6 +159,7 @@ class JourneyPages:
         }
 
     def _downloads(self) -> list[dict[str, str]]:
-        """Name the formats, each with the address of the whole journey in it."""
-        name, formats = quote(self.journey.name), [find_format(each) for each in format_names()]
+        """Name the formats, GeoJSON first, each with the address of the whole journey in it."""
+        names = sorted(format_names(), key=lambda name: name != "geojson")
+        name, formats = quote(self.journey.name), [find_format(each) for each in names]
         return [{"name": each.name, "url": f"../../../export/{name}{each.ending}"} for each in formats]

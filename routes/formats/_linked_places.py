@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from places.dates import Edtf, Span, civil, iso
+from places.dates import Span, civil, iso
 from places.place import Period, Place
 from places.texts import Texts
 from routes.annotations import Source
@@ -17,7 +17,6 @@ __all__ = [
     "address_of",
     "citations",
     "csl_citation",
-    "dated",
     "described",
     "is_address",
     "links",
@@ -84,11 +83,6 @@ def _day(day: float) -> str:
         return ""
     year = civil(day)[0]
     return "" if year > 9999 else str(year) if year < -9999 else iso(day)
-
-
-def dated(*dates: Edtf | None) -> str:
-    """Give dates as written, from one to the other."""
-    return " – ".join(date.text for date in dates if date)
 
 
 def names(place: Place, citation: str, *, with_periods: bool) -> list[Members]:

@@ -25,14 +25,13 @@ from itertools import chain
 from urllib.parse import quote
 
 from places.place import Place
-from routes.formats._features import Members, terms
+from routes.formats._features import Members, dated, terms
 from routes.formats._json import document
 from routes.formats._linked_places import (
     CERTAINTY,
     address_of,
     citations,
     csl_citation,
-    dated,
     described,
     is_address,
     links,

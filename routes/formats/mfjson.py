@@ -1,7 +1,7 @@
 """OGC Moving Features JSON (19-045r3), the Prism encoding: the journey as one moving point.
 
-Written by hand: movingpandas writes neither the members of the collection nor properties that change with time, and
-drags matplotlib in.
+Written by hand: movingpandas, which can write it, knows no members of the collection, repeats what is told at every
+vertex and needs matplotlib.
 """
 
 from bisect import bisect_right
