@@ -8,19 +8,20 @@ import numpy as np
 from places.dates import Span, day_number
 from routes.formats._features import Members
 from routes.formats._passages import DAY_S, timestamp
+from routes.formats._plain_text import plain
 from routes.path import Coordinates
 from routes.properties import Property
 
 __all__ = [
     "ALWAYS",
     "clock",
+    "constant",
     "days",
     "html",
     "instant",
     "interval",
     "label",
     "material",
-    "plain",
     "point",
     "positions",
     "rgba",
@@ -41,9 +42,9 @@ def html(paragraphs: Iterable[str]) -> str:
     return "".join(f'<p dir="auto">{escape(text)}</p>' for text in paragraphs if text)
 
 
-def plain(told: Mapping[str, Property]) -> Members:
-    """Give properties as Cesium can hold them: it takes a list for values that change with time."""
-    return {name: "; ".join(value) if isinstance(value, list) else value for name, value in told.items()}
+def constant(told: Mapping[str, Property]) -> Members:
+    """Give properties that do not change with time: Cesium takes a list for values that do."""
+    return {name: plain(value) if isinstance(value, list) else value for name, value in told.items()}
 
 
 def clock(first: float, last: float) -> Members:

@@ -5,7 +5,6 @@ from typing import TypedDict
 
 import numpy as np
 
-from places.dates import Edtf
 from routes.about import About
 from routes.extent import bounding_box
 from routes.journey import Journey
@@ -13,7 +12,7 @@ from routes.path import Coordinates, Line, cut_at_antimeridian, lines_of
 from routes.properties import Property, leg_properties, stay_properties
 from routes.selection import Selection
 
-__all__ = ["Feature", "Members", "collection", "dated", "rounded", "terms"]
+__all__ = ["Feature", "Members", "collection", "rounded", "terms"]
 
 Members = dict[str, object]
 """The members of a JSON object."""
@@ -51,11 +50,6 @@ def terms(about: About, language: str) -> Members:
         "credits": [{"name": each.name, "licence": each.licence, "url": each.url} for each in about.credits],
         "version": about.version,
     }
-
-
-def dated(*dates: Edtf | None) -> str:
-    """Give dates as written, from one to the other."""
-    return " – ".join(date.text for date in dates if date)
 
 
 def rounded(coordinates: Coordinates) -> list[list[float]]:

@@ -5,6 +5,7 @@ from html import escape
 
 from places.dates import civil
 from routes.annotations import Chapter
+from routes.formats._passages import DAY_S
 from routes.formats._plain_text import present
 from routes.formats._xml import Element, element
 from routes.leg import PATHS
@@ -21,10 +22,10 @@ def time_span(first: float, last: float) -> Element:
     return element("TimeSpan", element("begin", _day(first)), element("end", _day(last)))
 
 
-def moment(instant: float) -> str:
-    """Write an instant, in days since 1970-01-01T00:00, to the second."""
-    day, second = divmod(round(instant * 86_400), 86_400)
-    return f"{_day(day)}T{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}Z"
+def moment(second: float) -> str:
+    """Write a second since 1970-01-01T00:00."""
+    day, rest = divmod(int(second), DAY_S)
+    return f"{_day(day)}T{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}Z"
 
 
 def _day(number: float) -> str:

@@ -2,14 +2,14 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
-from places.dates import Span, civil, iso
+from places.dates import Edtf, Span, civil, iso
 from places.place import Period, Place
 from places.texts import Texts
-from routes.annotations import Source
 from routes.formats._features import Members
+from routes.formats._plain_text import cited
 from routes.journey import Journey
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "address_of",
     "citations",
     "csl_citation",
+    "dated",
     "described",
     "is_address",
     "links",
@@ -85,6 +86,11 @@ def _day(day: float) -> str:
     return "" if year > 9999 else str(year) if year < -9999 else iso(day)
 
 
+def dated(*dates: Edtf | None) -> str:
+    """Give dates as written, from one to the other."""
+    return " – ".join(date.text for date in dates if date)
+
+
 def names(place: Place, citation: str, *, with_periods: bool) -> list[Members]:
     """Give the names of a place: in every language, the first with a citation, and those of its periods and today."""
     found = [*_named(place.names)] or [{"toponym": place.place_id}]
@@ -127,11 +133,9 @@ def described(texts: Texts, language: str, heading: str = "", source: str = "") 
     return [description | ({"source": source} if source else {})]
 
 
-def citations(sources: Iterable[str], known: Mapping[str, Source], language: str) -> list[Members]:
-    """Give sources as citations: of the bibliography, with the address where there is one, else as written."""
-    return [_citation(known[each], language) if each in known else {"label": each} for each in sources]
-
-
-def _citation(source: Source, language: str) -> Members:
-    citation: Members = {"label": source.citation.said_in(language)}
-    return citation | ({"@id": source.url} if is_address(source.url) else {})
+def citations(journey: Journey, sources: Iterable[str], language: str) -> list[Members]:
+    """Give sources as citations, with the address of each that has one."""
+    return [
+        {"label": label, "@id": address} if is_address(address) else {"label": label}
+        for label, address in cited(journey, sources, language)
+    ]

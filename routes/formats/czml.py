@@ -3,29 +3,30 @@
 Written by hand: czml3, which can write it, would bring pydantic into every installation; it checks the tests.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from routes.formats._czml_parts import (
     ALWAYS,
     clock,
+    constant,
     days,
     html,
     instant,
     interval,
     label,
     material,
-    plain,
     point,
     positions,
     rgba,
 )
-from routes.formats._features import Members, dated
+from routes.formats._features import Members
 from routes.formats._json import lines
 from routes.formats._passages import DAY_S, NOMINAL, Passage, passages
+from routes.formats._plain_text import about_lines, cited, leg_lines, leg_title, stay_lines
 from routes.journey import Journey
 from routes.path import Line, lines_of
-from routes.properties import Property, leg_properties, stay_properties
+from routes.properties import leg_properties, stay_properties
 from routes.selection import Selection
 
 __all__ = ["ENDING", "MEDIA_TYPE", "write"]
@@ -74,13 +75,11 @@ class _Globe:
     def document(self, travels: Sequence[Passage]) -> Members:
         """Say whose journey it is and on what terms, and set the clock."""
         about, moments = self.journey.about, self.journey.schedule.moments
-        credits_ = [" · ".join(filter(None, (each.name, each.licence, each.url))) for each in about.credits]
-        told = [about.description.said_in(self.language), about.citation, about.licence, about.version, *credits_]
         packet: Members = {
             "id": "document",
             "name": about.title.said_in(self.language),
             "version": "1.0",
-            "description": html(told),
+            "description": html([*about_lines(self.journey, self.language), about.version]),
         }
         if travels:
             first, last = moments[travels[0].episodes[0]].first, moments[travels[-1].episodes[-1] + 1].last
@@ -91,29 +90,25 @@ class _Globe:
         """Show a stay as a point, while it is possible, with the name that its place bore then."""
         stay, schedule = self.journey.stays[number], self.journey.schedule
         told = stay_properties(self.journey, number, self.language)
-        where = " · ".join(filter(None, (str(told["place"]), str(told["polity"]))))
         return {
             "id": f"stay/{stay.stay_id}",
             "name": told["title"],
-            "description": html([dated(stay.arrival, stay.departure), where, *_story(told)]),
+            "description": html([*stay_lines(told), *self.sources(stay.sources)]),
             "availability": days(schedule.arrivals[number], schedule.departures[number]),
             "position": {"cartographicDegrees": [*stay.place.position.rounded(), 0]},
             "point": point(9, self.colour(number, stay.certainty)),
             "label": label(str(told["place_then"])),
-            "properties": plain(told),
+            "properties": constant(told),
         }
 
     def leg(self, number: int) -> Members:
         """Show a leg as a line, while it is possible."""
         journey, schedule, leg = self.journey, self.journey.schedule, self.journey.legs[number]
-        before, after = journey.stays[number], journey.stays[number + 1]
         told = leg_properties(journey, number, self.lines[number].length_m, self.language)
-        dates = dated(leg.depart or before.departure, leg.arrive or after.arrival)
-        how = " · ".join(filter(None, (leg.mode, str(told["vessel"]), f"{told['distance_km']} km", leg.path)))
         return {
             "id": f"leg/{leg.leg_id}",
-            "name": " – ".join(stay.place.names.said_in(self.language) for stay in (before, after)),
-            "description": html([dates, how, *_story(told)]),
+            "name": leg_title(journey, number, self.language),
+            "description": html([*leg_lines(told), *self.sources(leg.sources)]),
             "availability": days(schedule.departures[number], schedule.arrivals[number + 1]),
             "polyline": {
                 "positions": {"cartographicDegrees": positions(self.lines[number].coordinates)},
@@ -121,7 +116,7 @@ class _Globe:
                 "material": material(leg.path, self.colour(number, leg.certainty)),
                 "clampToGround": True,
             },
-            "properties": plain(told),
+            "properties": constant(told),
         }
 
     def traveller(self, number: int, travel: Passage) -> Members:
@@ -152,14 +147,12 @@ class _Globe:
             "properties": {"instants": "nominal", "note": NOMINAL},
         }
 
+    def sources(self, sources: Iterable[str]) -> list[str]:
+        """Give the citations of sources."""
+        return [label for label, _ in cited(self.journey, sources, self.language)]
+
     def colour(self, number: int, certainty: str) -> Members:
         """Give the colour of a stay's chapter, fainter for what is not certain."""
         chapter = self.journey.stays[number].chapter
         found = [each.colour for each in self.journey.chapters if each.chapter_id == chapter and each.colour]
         return rgba(found[0] if found else _COLOUR, 255 if certainty == "certain" else 140)
-
-
-def _story(told: Mapping[str, Property]) -> list[str]:
-    sources = told["sources"]
-    texts = [str(told[name]) for name in ("summary", "with_whom", "disagreement", "certainty") if told.get(name)]
-    return [*texts, *(sources if isinstance(sources, list) else [])]

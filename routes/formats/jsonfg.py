@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from routes.formats._features import Feature, Members, collection
 from routes.formats._json import document
+from routes.formats._plain_text import licence_address
 from routes.journey import Journey
 from routes.selection import Selection
 
@@ -18,7 +19,6 @@ ENDING = ".fg.json"
 MEDIA_TYPE = "application/geo+json"  # since 1.0; conformsTo tells JSON-FG from GeoJSON
 
 _CONFORMS_TO = [f"http://www.opengis.net/spec/json-fg-1/1.0/conf/{name}" for name in ("core", "types-schemas")]
-_SPDX_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 _RFC_3339_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -41,10 +41,9 @@ def write(journey: Journey, selection: Selection = Selection(), language: str = 
 
 
 def _links(licence: str) -> list[Members]:
-    """Link to the text of the licence, where it is named by its SPDX identifier."""
-    if not _SPDX_IDENTIFIER.fullmatch(licence):
-        return []
-    return [{"rel": "license", "href": f"https://spdx.org/licenses/{licence}.html", "title": licence}]
+    """Link to the text of the licence, where it has an address."""
+    address = licence_address(licence)
+    return [{"rel": "license", "href": address, "title": licence}] if address else []
 
 
 def _timed(features: Iterator[Feature]) -> Iterator[Members]:

@@ -6,7 +6,7 @@ pyogrio fails at years before 1.
 
 from routes.annotations import Chapter, Credit
 from routes.formats._kml_parts import balloon, data, moment, styles, time_span
-from routes.formats._nominal import NOMINAL, Sample, nominal_runs
+from routes.formats._passages import NOMINAL, Passage, passages
 from routes.formats._plain_text import (
     about,
     about_lines,
@@ -136,7 +136,7 @@ def _line(piece: Coordinates) -> Element:
 
 def _track(journey: Journey, selection: Selection, language: str) -> list[Element]:
     """Make the marker that moves; a gap in what is selected is one in its track."""
-    tracks = [_run(samples) for samples in nominal_runs(journey, selection)]
+    tracks = [_run(passage) for passage in passages(journey, selection, lines_of(journey))]
     if not tracks:
         return []
     title = (journey.about.subject or journey.about.title).said_in(language)
@@ -151,9 +151,10 @@ def _track(journey: Journey, selection: Selection, language: str) -> list[Elemen
     ]
 
 
-def _run(samples: list[Sample]) -> Element:
+def _run(passage: Passage) -> Element:
+    samples = passage.course.tolist()
     return element(
         "gx:Track",
-        *(element("when", moment(each.instant)) for each in samples),
-        *(element("gx:coord", f"{decimal(each.lon)} {decimal(each.lat)} 0") for each in samples),
+        *(element("when", moment(second)) for _, _, second in samples),
+        *(element("gx:coord", f"{decimal((lon + 180) % 360 - 180)} {decimal(lat)} 0") for lon, lat, _ in samples),
     )

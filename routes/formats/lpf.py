@@ -25,13 +25,14 @@ from itertools import chain
 from urllib.parse import quote
 
 from places.place import Place
-from routes.formats._features import Members, dated, terms
+from routes.formats._features import Members, terms
 from routes.formats._json import document
 from routes.formats._linked_places import (
     CERTAINTY,
     address_of,
     citations,
     csl_citation,
+    dated,
     described,
     is_address,
     links,
@@ -40,6 +41,7 @@ from routes.formats._linked_places import (
     when,
 )
 from routes.formats._place_types import aat_identifier, feature_class, is_in_a_town
+from routes.formats._plain_text import cited, leg_title
 from routes.journey import Journey
 from routes.leg import Waypoint
 from routes.path import Line, lines_of
@@ -158,7 +160,7 @@ class _Gazetteer:
         """Say where a leg leads, and how."""
         journey, schedule, leg = self.journey, self.journey.schedule, self.journey.legs[number]
         before, after = journey.stays[number], journey.stays[number + 1]
-        ends = " – ".join(stay.place.names.said_in(self.language) for stay in (before, after))
+        ends = leg_title(journey, number, self.language)
         dates = dated(leg.depart or before.departure, leg.arrive or after.arrival)
         properties = leg_properties(journey, number, self.lines[number].length_m, self.language)
         return {
@@ -167,15 +169,15 @@ class _Gazetteer:
             "label": f"{ends} ({leg.mode})" if leg.mode else ends,
             "when": when([(schedule.departures[number], schedule.arrivals[number + 1])], dates),
             "certainty": CERTAINTY[leg.certainty],
-            "citations": citations(leg.sources, journey.sources, self.language),
+            "citations": citations(journey, leg.sources, self.language),
             "properties": {**properties, "via": ";".join(map(_cell, leg.via))},
         }
 
     def story(self, number: int) -> list[Members]:
         """Tell what happened in a stay."""
-        stay, known = self.journey.stays[number], self.journey.sources
+        stay = self.journey.stays[number]
         heading = f"{stay.title_in(self.language)} ({dated(stay.arrival, stay.departure)})"
-        addresses = [known[source].url for source in stay.sources if source in known]
+        addresses = (address for _, address in cited(self.journey, stay.sources, self.language))
         return described(stay.summary, self.language, heading, next(filter(is_address, addresses), ""))
 
     def picture(self, number: int) -> list[Members]:

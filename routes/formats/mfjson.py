@@ -13,6 +13,7 @@ from routes.extent import bounding_box
 from routes.formats._features import Members, rounded, terms
 from routes.formats._json import document
 from routes.formats._passages import NOMINAL, Passage, passages, timestamp
+from routes.formats._plain_text import plain
 from routes.journey import Journey
 from routes.path import Coordinates, Line, cut_at_antimeridian, lines_of
 from routes.properties import Property, leg_properties, stay_properties
@@ -106,7 +107,7 @@ def _told(journey: Journey, passage: Passage, piece: Coordinates, lines: tuple[L
     episodes = [passage.episodes[bisect_right(passage.begins, second) - 1] for second in seconds]
     told = [_properties(journey, episode, lines, language) for episode in episodes]
     texts = {
-        name: {"type": "Text", "values": [_text(each.get(name)) for each in told], "interpolation": "Step"}
+        name: {"type": "Text", "values": [plain(each.get(name)) for each in told], "interpolation": "Step"}
         for name in _TOLD
     }
     return {"temporalProperties": [{"datetimes": [timestamp(second) for second in seconds], **texts}]}
@@ -117,7 +118,3 @@ def _properties(journey: Journey, episode: int, lines: tuple[Line, ...], languag
     if is_leg:
         return leg_properties(journey, number, lines[number].length_m, language)
     return stay_properties(journey, number, language)
-
-
-def _text(value: Property) -> str:
-    return "; ".join(value) if isinstance(value, list) else str(value or "")

@@ -52,7 +52,7 @@ def test_the_document_says_whose_it_is_and_on_what_terms() -> None:
 
     assert (head["name"], head["version"]) == ("Ovid <in exile>", "1.0")
     assert head["description"] == (
-        '<p dir="auto">CC0-1.0</p><p dir="auto">1.0</p><p dir="auto">Tests · CC0-1.0 · https://example.org/</p>'
+        '<p dir="auto">CC0-1.0</p><p dir="auto">Tests (CC0-1.0) https://example.org/</p><p dir="auto">1.0</p>'
     )
 
 
@@ -85,8 +85,8 @@ def test_a_stay_is_a_point_with_the_name_of_its_time_and_all_that_is_told_of_it(
     assert packet["position"] == {"cartographicDegrees": [28.6578, 44.1733, 0]}
     assert packet["label"]["text"] == "Tomis"
     assert packet["properties"]["arrival"] == "0009~"
-    assert packet["properties"]["sources"] == "Tristia; Ex Ponto"
-    for told in ("0009~", "Constanța", "probable", "Tristia", "Ex Ponto"):
+    assert packet["properties"]["sources"] == "Tristia | Ex Ponto"
+    for told in ("Tomis, Constanța", "0009~", "probable", "Tristia", "Ex Ponto"):
         assert f'<p dir="auto">{told}</p>' in packet["description"]
 
 
