@@ -180,7 +180,7 @@ def _asked(request: "Request", *known: str) -> dict[str, str]:
     return webmap.read_query(request.args.items(multi=True), known)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "obj": lambda name: webmap.find_format(name)})
 @version_option
 def main() -> None:
     """See a life in exile on a map and scrub through its years.

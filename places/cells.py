@@ -12,7 +12,7 @@ from places.position import Position
 from places.table import Row
 from places.texts import Texts
 
-__all__ = ["Cells", "Findings", "Notice"]
+__all__ = ["Cells", "Findings", "Notice", "is_language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Cells:
         fix = "write Name@1914-09/1924-01, with '..' for an open end"
         try:
             if slash and names:
-                return Period(names, _bound(start, -math.inf), _bound(end, math.inf))
+                return Period(names, _bound(start, -math.inf), _bound(end, math.inf), bounds=bounds)
             self.wrong(column, f"the period {names.said_in() or bounds!r} needs a name, '@' and 'start/end'", fix)
         except DateError as error:
             self.wrong(column, f"the period {names.said_in()!r}: {error}", fix)
@@ -156,7 +156,7 @@ class Cells:
     def _languages(self, column: str) -> dict[str, str]:
         """Find the columns that hold one text: the default language first, then each ``column_<language>``."""
         endings = {name: name.removeprefix(f"{column}_") for name in self.row.cells if name.startswith(f"{column}_")}
-        translated = {language: name for name, language in endings.items() if _is_language(language)}
+        translated = {language: name for name, language in endings.items() if is_language(language)}
         return {self.default_language: column, **translated} if self[column] else translated
 
     def unread(self) -> Mapping[str, str]:
@@ -170,7 +170,7 @@ def _bound(text: str, when_open: float) -> Span:
     return Span(when_open, when_open) if text in ("", "..") else parse_edtf(text).span
 
 
-def _is_language(ending: str) -> bool:
+def is_language(ending: str) -> bool:
     """Tell whether a column's ending is a language: two or three small letters, perhaps with a region (``pt-br``)."""
     language = ending.split("-", maxsplit=1)[0]
     return language.isalpha() and len(language) in (2, 3) and ending.islower()

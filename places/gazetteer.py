@@ -56,6 +56,12 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._places)
 
+    def __eq__(self, other: object) -> bool:
+        return self._places == other._places if isinstance(other, Gazetteer) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._places))
+
     def named(self, name: str) -> tuple[Place, ...]:
         """Find the places called exactly so, in any script, language or period."""
         return self._by_name.get(fold(name), ())

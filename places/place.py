@@ -21,11 +21,14 @@ class Period:
         The name in each language, e.g. ``Petrograd``, ``پتروگراد``.
     start, end : Span
         The days on which it may have begun and ended; infinite where open.
+    bounds : str
+        Both as a table writes them, ``1914-09/1924-01``; empty when it came from no table.
     """
 
     names: Texts
     start: Span
     end: Span
+    bounds: str = field(default="", compare=False, kw_only=True)
 
     @property
     def first_day(self) -> float:

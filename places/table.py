@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
 
+from places.defused import restored
 from places.errors import Problem, TableError
 
 __all__ = ["Row", "Table", "read_table"]
@@ -63,7 +64,7 @@ def read_table(path: Path) -> Table:
         When it is no table: unreadable, no header, a column named twice, cells under no name.
     """
     lines = _sheet_lines(path) if path.suffix.lower() == ".xlsx" else _csv_lines(path)
-    numbered = [(number, [cell.strip() for cell in cells]) for number, cells in lines]
+    numbered = [(number, [restored(cell.strip()) for cell in cells]) for number, cells in lines]
     filled = [(number, cells) for number, cells in numbered if any(cells)]
     if not filled:
         _refuse(path, 0, "the table is empty", "give it a header line and rows")

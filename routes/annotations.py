@@ -23,6 +23,7 @@ class Chapter:
     end: Edtf
     summary: Texts = field(default_factory=Texts)
     colour: str = ""
+    extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Source:
     url: str = ""
     grade: str = "cited"
     licence: str = ""
+    extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Claim:
     verdict: str = ""
     accepted: Texts = field(default_factory=Texts)
     note: Texts = field(default_factory=Texts)
-    row: int = 0
+    row: int = field(default=0, compare=False)
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -118,7 +118,7 @@ def export(  # noqa: PLR0913 # one parameter an option
     from routes.selection import Selection
 
     with refusals():
-        chosen = find_format(name)
+        chosen = (click.get_current_context().obj or find_format)(name)  # whoever joins the rooms knows more formats
         found = read_journey(find_journey(journey))
         words = {"kinds": kind, "countries": country, "chapters": chapter, "certainties": certainty}
         selection = Selection.asked(found, start=start, until=until, box=bbox, **words)

@@ -1,6 +1,6 @@
 """A journey: the stays and legs of one life in order, with all that is said about them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -80,8 +80,16 @@ class Journey:
 
 def connectors(stays: Sequence[Stay], legs: Sequence[Leg] = ()) -> tuple[Leg, ...]:
     """Give the legs in the stays' order, with a connector wherever none joins two neighbours."""
-    known = {leg.from_stay: leg for leg in legs}
+    known, taken = {leg.from_stay: leg for leg in legs}, {leg.leg_id for leg in legs}
     return tuple(
-        known.get(before.stay_id) or Leg(f"leg-{number:03}", before.stay_id, after.stay_id)
+        known.get(before.stay_id) or Leg(_free_id(number, taken), before.stay_id, after.stay_id)
         for number, (before, after) in enumerate(pairwise(stays), 1)
     )
+
+
+def _free_id(number: int, taken: Collection[str]) -> str:
+    """Name a connector by its number, and more than that where a leg of the table bears the name."""
+    leg_id = f"leg-{number:03}"
+    while leg_id in taken:
+        leg_id += "-connector"
+    return leg_id

@@ -45,7 +45,7 @@ class Leg:
     circumstance : str
         ``voluntary``, ``deported``, ``escape``, ... in the words of the journey.
     row : int
-        Its row in the table, as a spreadsheet counts; 0 when it came from no table.
+        Its row in the table, as a spreadsheet counts; 0 when it came from no table. It tells no two apart.
     """
 
     leg_id: str
@@ -61,5 +61,5 @@ class Leg:
     certainty: str = "certain"
     summary: Texts = field(default_factory=Texts)
     sources: tuple[str, ...] = ()
-    row: int = 0
+    row: int = field(default=0, compare=False)
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -4,7 +4,8 @@ A reader gives None for a row that cannot become one; what is wrong with it is i
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from places.cells import Cells
 from places.errors import PositionError
@@ -16,7 +17,10 @@ from routes.annotations import GRADES, VERDICTS, Chapter, Claim, Source
 from routes.leg import PATHS, Leg, Waypoint
 from routes.stay import CERTAINTIES, Stay
 
-__all__ = ["read_chapter", "read_claim", "read_leg", "read_place", "read_source", "read_stay", "row_id"]
+__all__ = ["DERIVED", "read_chapter", "read_claim", "read_leg", "read_place", "read_source", "read_stay", "row_id"]
+
+DERIVED = ("place_then", "place_today", "polity", "start", "end")
+"""Columns that an export has beside those of ``stays.csv``: what they say follows from the others, so none is read."""
 
 _WAYPOINT = re.compile(r"(?P<name>.*?)\s*(?P<lon>[-+]?\d+(?:\.\d+)?),(?P<lat>[-+]?\d+(?:\.\d+)?)")
 
@@ -48,6 +52,8 @@ def read_place(cells: Cells) -> Place | None:
 def read_stay(cells: Cells, places: Gazetteer, unreadable: Collection[str] = ()) -> Stay | None:
     """Read a row of ``stays.csv``; its place is one of ``places``, or at the row's own ``lon`` and ``lat``.
 
+    A place of its own may have names of its own (``place_name_<lang>``) and a country.
+
     ``unreadable`` are ids of places whose own rows have problems.
     """
     cells.required("arrival")
@@ -73,8 +79,13 @@ def read_stay(cells: Cells, places: Gazetteer, unreadable: Collection[str] = ())
         image=cells["image"],
         image_credit=cells["image_credit"],
         row=cells.row.number,
-        extra=cells.unread(),
+        extra=_unknown(cells),
     )
+
+
+def _unknown(cells: Cells) -> Mapping[str, str]:
+    """Give the cells of columns this project does not know."""
+    return MappingProxyType({column: text for column, text in cells.unread().items() if column not in DERIVED})
 
 
 def row_id(cells: Cells, kind: str) -> str:
@@ -85,12 +96,13 @@ def row_id(cells: Cells, kind: str) -> str:
 def _place_of(cells: Cells, places: Gazetteer, unreadable: Collection[str]) -> Place | None:
     """Find the place a stay's row speaks of: by its id, else at the row's own coordinates, else by its name."""
     name, position = cells.required("place"), cells.position()
+    names, country = cells.texts("place_name"), cells["country_today"]
     if name in places:
         if position and position.rounded() != places[name].position.rounded():
             cells.wrong("lon", "the point is not that of the place", "correct one of the two, or leave it out here")
         return places[name]
     if position and name:
-        return Place(name, Texts({cells.default_language: name}), position)
+        return Place(name, names or Texts({cells.default_language: name}), position, country_today=country)
     if not name or cells["lon"] or cells["lat"] or name in unreadable:
         return None  # what is wrong is in the findings already
     named = places.named(name)
@@ -155,7 +167,7 @@ def read_chapter(cells: Cells) -> Chapter | None:
         cells.wrong("colour", "it is no colour", "write it as #rrggbb")
     if not (chapter_id and title and start and end):
         return None
-    return Chapter(chapter_id, title, start, end, cells.texts("summary"), colour)
+    return Chapter(chapter_id, title, start, end, cells.texts("summary"), colour, cells.unread())
 
 
 def read_claim(cells: Cells) -> Claim | None:
@@ -187,4 +199,4 @@ def read_source(cells: Cells) -> Source | None:
     grade = cells.choice("grade", GRADES, "cited")
     if not (source_id and citation):
         return None
-    return Source(source_id, citation, cells["url"], grade, cells["licence"])
+    return Source(source_id, citation, cells["url"], grade, cells["licence"], cells.unread())

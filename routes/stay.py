@@ -38,7 +38,7 @@ class Stay:
     sources : tuple of str
         Ids in the journey's bibliography, or references as written.
     row : int
-        Its row in the table, as a spreadsheet counts; 0 when it came from no table.
+        Its row in the table, as a spreadsheet counts; 0 when it came from no table. It tells no two apart.
     extra : mapping of str to str
         Columns this project does not know, kept as written.
     """
@@ -59,7 +59,7 @@ class Stay:
     disagreement: Texts = field(default_factory=Texts)
     image: str = ""
     image_credit: str = ""
-    row: int = 0
+    row: int = field(default=0, compare=False)
     extra: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     def title_in(self, language: str = "") -> str:

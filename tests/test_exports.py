@@ -9,9 +9,11 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from routes.journey import Journey
 from routes.selection import Selection
 from server import create_app
 from tests.answers import problem
+from webmap.formats import find_format, format_names
 from webmap.library import Library
 
 EXPORT = "/export/trotsky.geojson"
@@ -38,6 +40,17 @@ def test_an_export_is_a_file_to_keep(client: FlaskClient) -> None:
     assert response.content_type == "application/geo+json"
     assert response.headers["Content-Disposition"] == "attachment; filename=trotsky.geojson"
     assert len(ids(response)) == 577
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_every_format_is_a_file_to_keep(client: FlaskClient, trotsky: Journey, name: str) -> None:
+    chosen = find_format(name)
+
+    response = client.get(f"/export/trotsky{chosen.ending}?chapter=october&lang=fa")
+
+    assert (response.status_code, response.content_type) == (200, chosen.media_type)
+    assert response.headers["Content-Disposition"].startswith("attachment; filename=")
+    assert response.data == chosen.write(trotsky, Selection.asked(trotsky, chapters=["october"]), "fa")
 
 
 def test_an_export_holds_exactly_what_was_possibly_present_in_the_window(client: FlaskClient) -> None:
@@ -82,6 +95,11 @@ def test_an_export_holds_what_every_filter_keeps(client: FlaskClient, query: str
     stays = {stay.stay_id for _, stay in selection.stays(journey)}
     assert found == stays | {leg.leg_id for _, leg in selection.legs(journey)}
     assert 0 < len(stays) < 289
+
+
+@pytest.mark.parametrize("file", ["trotsky.zip", "trotsky.html"])
+def test_what_needs_a_stay_says_so_where_none_is_kept(client: FlaskClient, file: str) -> None:
+    assert "no stay is in this part" in problem(client.get(f"/export/{file}?from=1950"), 400)["detail"]
 
 
 def test_an_export_speaks_the_language_asked_for(client: FlaskClient) -> None:

@@ -1,3 +1,4 @@
+from .formats import find_format as find_format
 from .layer import JourneyLayer as JourneyLayer
 from .library import Library as Library
 from .live import LiveLibrary as LiveLibrary

@@ -33,12 +33,10 @@ def page(journey: str, output: Path, language: str) -> None:
     Example: exile-map page trotsky --output trotsky.html
     """
     from routes.reading import find_journey, read_journey
-    from webmap.page import JourneyPages
-    from webmap.single_file import single_file
-    from webmap.version import VERSION
+    from routes.selection import Selection
+    from webmap.formats import find_format
 
     with refusals():
-        pages = JourneyPages(read_journey(find_journey(journey)), version=VERSION)
-        body = single_file(pages, pages.language(language))
+        body = find_format("html").write(read_journey(find_journey(journey)), Selection(), language)
     output.write_bytes(body)
     click.echo(f"wrote {len(body):,} bytes to {output}", err=True)

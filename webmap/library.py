@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from threading import Lock
 
 from places.errors import QueryError, UnknownNameError
-from routes.formats import Format, find_format, format_names
 from routes.journey import Journey
 from routes.selection import Selection
 from webmap.assets import Bundle, program
+from webmap.formats import Format, find_format, format_names
 from webmap.packed import Packed
 from webmap.page import JourneyPages
 

@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import quote
 
 from places.errors import UnknownNameError
-from routes.formats import find_format, format_names
 from routes.journey import Journey
 from webmap.assets import Bundle, as_json, program
 from webmap.figure import MAP, map_markup, map_script
+from webmap.formats import find_format, format_names
 from webmap.language import find_language, language_codes
 from webmap.markup import markup
 from webmap.mounting import loading_script

@@ -5,7 +5,7 @@ the file adds the format everywhere. Modules import heavy libraries only inside 
 in modules whose names begin with an underscore.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -34,16 +34,22 @@ def format_names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_")))
 
 
-def find_format(name: str) -> Format:
-    """Find a format by its name.
+def find_format(name: str, more: Collection[Format] = ()) -> Format:
+    """Find a format by its name, among those of this package and any ``more`` that another room makes.
 
     Raises
     ------
     UnknownNameError
         When there is none of that name.
     """
-    if name not in format_names():
-        msg = f"no format is called {name!r}; known are {', '.join(format_names())}"
+    added = {each.name: each for each in more}
+    known = sorted((*format_names(), *added))
+    if name not in known:
+        msg = f"no format is called {name!r}; known are {', '.join(known)}"
         raise UnknownNameError(msg)
+    return added.get(name) or _of_module(name)
+
+
+def _of_module(name: str) -> Format:
     module = import_module(f"{__name__}.{name}")
     return Format(name, module.ENDING, module.MEDIA_TYPE, module.write)

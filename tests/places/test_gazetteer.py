@@ -88,3 +88,12 @@ def test_every_trotsky_place_is_found_by_each_of_its_names(trotsky: Journey) -> 
     ]
 
     assert lost == []
+
+
+def test_gazetteers_of_the_same_places_are_equal() -> None:
+    rome, tomis = a_place("Rome"), a_place("Tomis")
+
+    assert Gazetteer([rome, tomis]) == Gazetteer([tomis, rome])
+    assert hash(Gazetteer([rome, tomis])) == hash(Gazetteer([tomis, rome]))
+    assert Gazetteer([rome]) != Gazetteer([rome, tomis])
+    assert Gazetteer([rome]) != [rome]

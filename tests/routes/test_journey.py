@@ -26,6 +26,19 @@ def test_stays_that_nothing_joins_are_joined_by_connectors() -> None:
     ]
 
 
+def test_a_connector_bears_no_name_that_another_leg_has() -> None:
+    legs = connectors(DANTE, [a_leg("Verona", "Ravenna", leg_id="leg-001")])
+
+    assert [leg.leg_id for leg in legs] == ["leg-001-connector", "leg-001"]
+
+
+def test_journeys_that_say_the_same_are_equal_wherever_their_rows_stood() -> None:
+    elsewhere = [replace(stay, row=stay.row + 7) for stay in DANTE]
+
+    assert a_journey(*elsewhere) == a_journey(*DANTE)
+    assert a_journey(*DANTE[:2]) != a_journey(*DANTE)
+
+
 def test_a_stay_is_found_by_its_id_and_knows_its_number() -> None:
     dante = a_journey(*DANTE)
 

@@ -55,6 +55,42 @@ def test_a_row_of_stays_is_a_stay_at_a_known_place() -> None:
     assert stay.extra == {"weather": "cold"}
 
 
+def test_a_stay_at_its_own_point_may_name_its_place_and_the_country() -> None:
+    point = {
+        "lon": "28.6578",
+        "lat": "44.1733",
+        "place_name_en": "Tomis",
+        "place_name_fa": "تومیس",
+        "country_today": "RO",
+    }
+
+    stay = read_stay(a_row(place="tomis", arrival="0008", **point), Gazetteer([]))
+
+    assert stay
+    assert stay.place == a_place("Tomis", names=Texts({"en": "Tomis", "fa": "تومیس"}), country_today="RO")
+    assert stay.extra == {}
+
+
+def test_what_follows_from_other_columns_is_not_read() -> None:
+    follows = {"place_then": "Tomi", "place_today": "Constanța", "polity": "Rome", "start": "0001", "end": "0002"}
+
+    stay = read_stay(a_row(place="tomis", arrival="0008", **follows), Gazetteer([a_place("Tomis")]))
+
+    assert stay
+    assert (stay.arrival.text, stay.extra) == ("0008", {})
+
+
+@pytest.mark.parametrize("kind", ["chapter", "source"])
+def test_a_column_nobody_knows_is_kept(kind: str) -> None:
+    cells = {"title": "Exile", "from": "0008", "to": "0017", "citation": "Tristia", "weather": "cold"}
+
+    row = a_row(**cells, **{f"{kind}_id": "exile"})
+
+    found = read_chapter(row) if kind == "chapter" else read_source(row)
+    assert found
+    assert found.extra["weather"] == "cold"
+
+
 def test_a_row_of_legs_is_a_leg() -> None:
     cells = a_row(from_stay="a", to_stay="b", mode="ship", vessel="Minerva", depart="0008-12", oars="80")
 
