@@ -8,17 +8,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from places.calendars import old_style
-from places.dates import Edtf, Precision, parse_edtf
+from places.dates import Edtf, Precision, day_number, parse_edtf
 from places.errors import DateError
 from places.place import Period, Place
 from places.texts import Texts
+from routes.about import About
 from routes.annotations import Claim
 from routes.journey import Journey
 from routes.stay import Stay
 from webmap.language import Language
-from webmap.wording import date_in_words, day_in_words, range_in_words
+from webmap.wording import bounds_in_words, date_in_words, day_in_words, moment_in_words, range_in_words
 
 __all__ = ["story"]
+
+FIRST_GREGORIAN_DAY = day_number(1582, 10, 15)
 
 Story = dict[str, Any]  # JSON
 
@@ -38,7 +41,7 @@ def story(journey: Journey, language: Language) -> Story:
         "citation": about.citation,
         "version": about.version,
         "credits": [{"name": each.name, "licence": each.licence, "url": _link(each.url)} for each in about.credits],
-        "words": language.words,
+        "words": _words(about, language),
         "chapters": [
             {
                 "title": each.title.said_in(code),
@@ -51,6 +54,14 @@ def story(journey: Journey, language: Language) -> Story:
         "stays": [teller.stay(number) for number in range(len(journey.stays))],
         "legs": [teller.leg(number) for number in range(len(journey.legs))],
     }
+
+
+def _words(about: About, language: Language) -> Mapping[str, Any]:
+    """Give the words of the interface; a calendar in use before there was a New Style is no Old Style to the reader."""
+    words = language.words
+    if about.old_style is None or about.old_style.until.span.last >= FIRST_GREGORIAN_DAY:
+        return words
+    return {**words, **{group: {**words[group], "old_style": words[group]["julian"]} for group in ("date", "story")}}
 
 
 class _Teller:
@@ -95,8 +106,8 @@ class _Teller:
             "place_then": self._periods(number, stay.place.period_names, stay.place.names),
             "today": self._today(stay.place),
             "polity": self._periods(number, stay.place.polities, Texts()),
-            "arrival": date_in_words(stay.arrival, self._language),
-            "departure": date_in_words(stay.departure, self._language),
+            "arrival": moment_in_words(stay.arrival, self._language),
+            "departure": moment_in_words(stay.departure, self._language),
             "dates": range_in_words(stay.arrival, stay.departure, self._language),
             "edtf": [stay.arrival.text, stay.departure.text if stay.departure else ""],
             "old_style": [
@@ -127,8 +138,9 @@ class _Teller:
             "title": " – ".join(ends),
             "summary": leg.summary.said_in(code),
             "vessel": leg.vessel.said_in(code),
-            "departure": date_in_words(depart, self._language),
-            "arrival": date_in_words(arrive, self._language),
+            "departure": moment_in_words(depart, self._language),
+            "arrival": moment_in_words(arrive, self._language),
+            "bounds": bounds_in_words(depart, arrive, self._language),
             "dates": range_in_words(depart, arrive, self._language),
             "edtf": [depart.text if depart else "", arrive.text],
             "sources": self._numbers(leg.sources),

@@ -5,7 +5,7 @@ from functools import reduce
 from places.dates import Edtf, Precision, civil
 from webmap.language import Language
 
-__all__ = ["date_in_words", "day_in_words", "range_in_words"]
+__all__ = ["bounds_in_words", "date_in_words", "day_in_words", "moment_in_words", "range_in_words"]
 
 
 def date_in_words(date: Edtf | None, language: Language) -> str:
@@ -30,9 +30,35 @@ def date_in_words(date: Edtf | None, language: Language) -> str:
     return language.say(f"date.{key}", date=plain) if key else plain
 
 
+def moment_in_words(date: Edtf | None, language: Language) -> str:
+    """Say when something happened once; an interval does not last then, but holds the moment.
+
+    Examples
+    --------
+    >>> from places.dates import parse_edtf
+    >>> from webmap.language import find_language
+    >>> moment_in_words(parse_edtf("1902/1903-05"), find_language("en"))
+    'some time between 1902 and May 1903'
+    """
+    within = _interval(date)
+    if within is None or within.start is None or within.end is None:
+        return date_in_words(date, language)
+    ends = {"from": date_in_words(within.start, language), "to": date_in_words(within.end, language)}
+    return language.say("date.between", **ends)
+
+
+def bounds_in_words(start: Edtf | None, end: Edtf | None, language: Language) -> tuple[str, str]:
+    """Say the earliest that a first moment, and the latest that a last moment can have been."""
+    first, last = _interval(start), _interval(end)
+    return (
+        date_in_words(first.start if first and first.start else start, language),
+        date_in_words(last.end if last and last.end else end, language),
+    )
+
+
 def range_in_words(start: Edtf | None, end: Edtf | None, language: Language) -> str:
-    """Say from when to when, once where both are the same; None is an end that nobody knows, or none."""
-    first, last = date_in_words(start, language), date_in_words(end, language)
+    """Say from which moment to which, once where both are the same; None is one that nobody knows, or none."""
+    first, last = moment_in_words(start, language), moment_in_words(end, language)
     if first == last:
         return first
     if start is None:
@@ -48,10 +74,18 @@ def day_in_words(year: int, month: int, day: int, language: Language) -> str:
     return language.say("date.day", **named)
 
 
+def _interval(date: Edtf | None) -> Edtf | None:
+    """Give the interval that a date is, or is one day of."""
+    found = date
+    if date and date.precision is Precision.SET and date.is_one_of and len(date.members) == 1:
+        found = date.members[0]
+    return found if found and found.precision is Precision.INTERVAL else None
+
+
 def _set(date: Edtf, language: Language) -> str:
     """Say every member of a set; ``[..1902]`` and ``[1902..]`` mean before and after."""
-    only = date.members[0] if date.is_one_of and len(date.members) == 1 else None
-    if only and only.precision is Precision.INTERVAL and (only.start is None or only.end is None):
+    only = _interval(date)
+    if only and (only.start is None or only.end is None):
         key = "before" if only.start is None else "after"
         return language.say(f"date.{key}", date=date_in_words(only.start or only.end, language))
     said = [date_in_words(member, language) for member in date.members]
@@ -77,7 +111,7 @@ def _plain(date: Edtf, language: Language) -> str:
             said = language.say("date.season", season=words["seasons"][(date.season or 21) - 21], **named)
         case Precision.YEAR:
             said = language.say("date.year", **named)
-        case Precision.DECADE if year > 0:
+        case Precision.DECADE if year > 99:
             said = language.say("date.decade", **named)
         case Precision.CENTURY if 0 <= year < 100 * len(words["centuries"]):
             said = language.say("date.century", century=words["centuries"][year // 100])
@@ -85,4 +119,7 @@ def _plain(date: Edtf, language: Language) -> str:
 
 
 def _year(year: int, language: Language) -> str:
-    return language.say("date.before_christ", year=1 - year) if year < 1 else str(year)
+    """Name the era of a year that could be taken for a day: 8 CE, not "December 8"."""
+    if year < 1:
+        return language.say("date.before_christ", year=1 - year)
+    return language.say("date.common_era", year=year) if year < 100 else str(year)

@@ -156,8 +156,8 @@ def test_a_stay_is_told_with_its_dates_in_words_and_as_written() -> None:
     made = of_one(a_stay("Tomis", "0008-12~", "0017"))
 
     assert made["edtf"] == ["0008-12~", "0017"]
-    assert (made["arrival"], made["departure"]) == ("about December 8", "17")
-    assert made["dates"] == "about December 8 to 17"
+    assert (made["arrival"], made["departure"]) == ("about December 8 CE", "17 CE")
+    assert made["dates"] == "about December 8 CE to 17 CE"
 
 
 def test_a_claim_is_told_at_its_stay() -> None:
@@ -183,13 +183,13 @@ def test_a_leg_without_dates_takes_those_of_its_stays() -> None:
 
     (leg,) = told(a_journey(*stays))["legs"]
 
-    assert (leg["title"], leg["dates"]) == ("Rome – Tomis", "December 8 to 9")
+    assert (leg["title"], leg["dates"]) == ("Rome – Tomis", "December 8 CE to 9 CE")
 
 
 def test_a_leg_from_a_stay_whose_end_nobody_knows_has_its_arrival() -> None:
     (leg,) = told(a_journey(a_stay("Rome", "0007"), a_stay("Tomis", "0009")))["legs"]
 
-    assert leg["dates"] == "until 9"
+    assert leg["dates"] == "until 9 CE"
 
 
 def test_a_leg_is_told_with_its_vessel_and_its_own_dates() -> None:
@@ -197,7 +197,7 @@ def test_a_leg_is_told_with_its_vessel_and_its_own_dates() -> None:
 
     (leg,) = told(a_journey(legs=[way]))["legs"]
 
-    assert (leg["vessel"], leg["dates"]) == ("Minerva", "December 8 to March 9")
+    assert (leg["vessel"], leg["dates"]) == ("Minerva", "December 8 CE to March 9 CE")
 
 
 def test_a_text_nobody_translated_is_in_the_first_language() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from places.dates import parse_edtf, read_date
 from webmap.language import find_language
-from webmap.wording import date_in_words, day_in_words, range_in_words
+from webmap.wording import bounds_in_words, date_in_words, day_in_words, moment_in_words, range_in_words
 
 WORDS = [
     ("1917-05-17", "17 May 1917", "۱۷ مهٔ ۱۹۱۷"),
@@ -24,9 +24,12 @@ WORDS = [
     ("18XX", "the 19th century", "سدهٔ ۱۹ میلادی"),
     ("20XX", "the 21st century", "سدهٔ ۲۱ میلادی"),
     ("00XX", "the 1st century", "سدهٔ ۱ میلادی"),
-    ("-0042", "43 BC", "۴۳ پیش از میلاد"),
-    ("0000", "1 BC", "۱ پیش از میلاد"),
-    ("-0042-03-20", "20 March 43 BC", "۲۰ مارس ۴۳ پیش از میلاد"),
+    ("-0042", "43 BCE", "۴۳ پیش از میلاد"),
+    ("0000", "1 BCE", "۱ پیش از میلاد"),
+    ("-0042-03-20", "20 March 43 BCE", "۲۰ مارس ۴۳ پیش از میلاد"),
+    ("0008-12", "December 8 CE", "دسامبر ۸ میلادی"),
+    ("0099", "99 CE", "۹۹ میلادی"),
+    ("0100", "100", "۱۰۰"),
     ("Y17E8", "1700000000", "۱۷۰۰۰۰۰۰۰۰"),
     ("1902/1903-05", "1902 to May 1903", "۱۹۰۲ تا مهٔ ۱۹۰۳"),
     ("1902/", "from 1902", "از ۱۹۰۲"),
@@ -40,7 +43,7 @@ WORDS = [
     ("{1902,1904}", "1902, 1904", "۱۹۰۲، ۱۹۰۴"),
     ("{..1902}", "until 1902", "تا ۱۹۰۲"),
 ]
-AS_WRITTEN = ["156X-12-25", "1XXX-12", "XXXX-12-XX", "1984-1X", "2001-34", "1XXX", "-01XX", "-019X"]
+AS_WRITTEN = ["156X-12-25", "1XXX-12", "XXXX-12-XX", "1984-1X", "2001-34", "1XXX", "-01XX", "-019X", "001X"]
 
 
 @pytest.mark.parametrize(("text", "english", "persian"), WORDS)
@@ -90,12 +93,36 @@ def test_a_date_nobody_wrote_down_is_unknown() -> None:
         ("1902", "", "from 1902"),
         ("", "1903", "until 1903"),
         ("", "", "date unknown"),
+        ("1902", "1903/1905", "1902 to some time between 1903 and 1905"),
+        ("[1902..1904]", "[1902..1904]", "some time between 1902 and 1904"),
+        ("[..1902]", "[1903,1905]", "before 1902 to 1903 or 1905"),
     ],
 )
 def test_a_stay_is_said_from_when_to_when(start: str, end: str, said: str) -> None:
     first, last = (parse_edtf(text) if text else None for text in (start, end))
 
     assert range_in_words(first, last, find_language("en")) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1902/1903", "some time between 1902 and 1903"),
+        ("[1902~..1903]", "some time between about 1902 and 1903"),
+        ("{1902..1903}", "1902 to 1903"),
+        ("1902/..", "from 1902"),
+        ("1902", "1902"),
+    ],
+)
+def test_a_moment_within_an_interval_does_not_last_that_long(text: str, said: str) -> None:
+    assert moment_in_words(parse_edtf(text), find_language("en")) == said
+
+
+def test_a_move_is_bounded_by_its_earliest_departure_and_its_latest_arrival() -> None:
+    left, arrived = parse_edtf("1902/1903"), parse_edtf("[1904..1905]")
+
+    assert bounds_in_words(left, arrived, find_language("en")) == ("1902", "1905")
+    assert bounds_in_words(None, parse_edtf("1905~"), find_language("en")) == ("date unknown", "about 1905")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 /** The large date, which is also the box where a reader types one. */
 
-import { isoOf } from './days.js';
+import { civil, isoOf } from './days.js';
 import { assign, put } from './element.js';
 import { partsOf } from './panel.js';
 import { say } from './words.js';
@@ -24,6 +24,7 @@ export function createDateBox(root, commands) {
         complain();
         write();
     }
+    box.classList.toggle('has-era', civil(commands.whole[0])[0] < 100);
     box.addEventListener('focus', () => {
         commands.pause();
         write();

@@ -45,7 +45,7 @@ export function presenceWords({ words, story }, { stay, leg, known }) {
     const isCertain = known.presence === 'certain' || known.candidates.find(isShown)?.certain;
     if (leg < 0) return say(words, isCertain ? 'presence.certain' : 'presence.possible');
     if (isCertain || known.presence === 'travelling') return say(words, 'presence.travelling');
-    const { departure: from, arrival: to, edtf } = story.legs[leg];
+    const { bounds: [from, to], edtf } = story.legs[leg];
     if (!edtf.every(Boolean)) return say(words, 'presence.perhaps_travelling');
     if (from === to) return say(words, 'presence.travelling_once', { date: from });
     return say(words, 'presence.travelling_between', { from, to });

@@ -49,7 +49,7 @@ function unitAndValue(words, days, round) {
  * @returns {{first: number, last: number}|null}
  */
 export function readNamedMonth(text, words) {
-    const found = /^(?:(\d{1,2})\s*)?(\D{2,}?)[.,]?\s*(\d{1,4})$/.exec(text.trim());
+    const found = /^(?:(\d{1,2})\s*)?([^\d-]{2,}?)[.,]?\s*(-?\d{1,4})$/.exec(text.trim());
     if (!found) return null;
     const [, date, name, year] = found;
     const begun = name.trim().replace(/\.$/, '').toLowerCase();
@@ -57,6 +57,22 @@ export function readNamedMonth(text, words) {
     const names = [words.months, words.months_nominative ?? words.months, words.months_alone];
     const month = words.months.findIndex((_, i) => names.some((months) => isBegun(months[i]))) + 1;
     return month === 0 ? null : readDate([year, month, date].filter(Boolean).join('-'));
+}
+
+/**
+ * Write the year of a typed date as the calendar counts it: "20 March 43 BCE" becomes "20 March -42".
+ * @param {string} text with Latin digits, and its year at the end
+ * @param {object} words
+ * @returns {string}
+ */
+function withoutEra(text, { date }) {
+    const eras = [[date.before_christ, (year) => 1 - year], [date.common_era, (year) => year]];
+    const typed = text.trim().toLowerCase();
+    for (const [era, count] of eras) {
+        const name = era.replace('{year}', '').trim().toLowerCase();
+        if (typed.endsWith(name)) return typed.slice(0, -name.length).trim().replace(/\d+$/, (year) => count(Number(year)));
+    }
+    return text;
 }
 
 /**
@@ -95,8 +111,12 @@ export function createFormat(words) {
             return say(words, 'date.month', { month: names[month - 1], year: numbers.year(year) });
         },
 
-        /** The day in the second calendar of the language; empty when it has none. */
-        secondCalendar: (day) => (secondCalendar ? secondCalendar.format(day * MS_PER_DAY) : ''),
+        /** The day in the second calendar of the language; empty when it has none, or before that begins. */
+        secondCalendar(day) {
+            const parts = secondCalendar ? secondCalendar.formatToParts(day * MS_PER_DAY) : [];
+            const year = parts.find(({ type }) => type === 'year')?.value ?? '';
+            return Number(numbers.latin(year)) > 0 ? parts.map(({ value }) => value).join('') : '';
+        },
 
         /** The age on some day from `first` to `last` of one born within a span of days; empty before birth. */
         age([firstBorn, lastBorn], first, last = first) {
@@ -124,6 +144,9 @@ export function createFormat(words) {
         },
 
         /** Read what a reader types; null when it is no date. */
-        readDay: (text) => readDate(text) ?? readNamedMonth(numbers.latin(text), words),
+        readDay(text) {
+            const typed = withoutEra(numbers.latin(text), words);
+            return readDate(typed) ?? readNamedMonth(typed, words);
+        },
     };
 }

@@ -10,7 +10,7 @@ import { fill, say } from './words.js';
  * @property {(value: number|string) => string} digits in the digits of the language, without grouping
  * @property {(text: string) => string} latin a text with its digits made Latin
  * @property {(value: number) => string} number rounded to a whole and grouped
- * @property {(value: number) => string} year of the era
+ * @property {(value: number) => string} year with its era, where it could be taken for a day without
  * @property {(forms: Object<string, string>, value: number, values?: object) => string} count the plural form that
  *     fits, filled in with `count` and other values
  */
@@ -25,7 +25,11 @@ export function createNumbers(words) {
         digits,
         latin: (text) => text.replace(/\D/g, digitOf),
         number,
-        year: (value) => (value > 0 ? digits(value) : say(words, 'date.before_christ', { year: digits(1 - value) })),
+        year(value) {
+            if (value > 99) return digits(value);
+            if (value > 0) return say(words, 'date.common_era', { year: digits(value) });
+            return say(words, 'date.before_christ', { year: digits(1 - value) });
+        },
         count(forms, value, values) {
             return fill(forms[plural.select(value)] ?? forms.other, { count: number(value), ...values });
         },

@@ -140,13 +140,18 @@ function monthMarks({ first, last }, step) {
     const [year, month] = civil(Math.ceil(first));
     const marks = [];
     for (let index = Math.floor((12 * year + month - 1) / step) * step; ; index += step) {
-        const [inYear, ofYear] = [Math.floor(index / 12), ((index % 12) + 12) % 12];
+        const [inYear, ofYear] = [roundYear(Math.floor(index / 12), step), ((index % 12) + 12) % 12];
         const day = dayNumber(inYear, ofYear + 1, 1);
         if (day > last) return marks;
         if (day < first) continue;
         if (ofYear === 0) marks.push({ day, unit: 'year', value: inYear, isStrong: step < 12 });
         else marks.push({ day, unit: 'month', value: ofYear, isStrong: false });
     }
+}
+
+/** Before our era historians count without a year 0: 40, 30, ... 10 BCE and 1 CE are round, as 10 and 20 CE are. */
+function roundYear(year, step) {
+    return year < 1 && step > 12 ? year + 1 : year;
 }
 
 function dateMarks({ first, last }, step) {
