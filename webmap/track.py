@@ -14,9 +14,10 @@ import numpy as np
 
 from places.dates import Edtf
 from routes.journey import Journey
-from routes.path import Line, lines_of
+from routes.path import Coordinates, lines_of
 from routes.schedule import Schedule
 from routes.travel import travel_days
+from routes.world import on_one_world
 
 __all__ = ["track"]
 
@@ -31,6 +32,7 @@ def track(journey: Journey) -> dict[str, Any]:
     """
     schedule, stays, legs, about = journey.schedule, journey.stays, journey.legs, journey.about
     lines = lines_of(journey)
+    drawn = on_one_world([line.coordinates for line in lines])
     words = _Vocabulary()
     chapters = [chapter.chapter_id for chapter in journey.chapters]
     return {
@@ -60,9 +62,9 @@ def track(journey: Journey) -> dict[str, Any]:
             "certainty": words.numbered("certainties", (leg.certainty for leg in legs)),
             "days": [travel_days(journey, number) for number in range(len(legs))],
             "km": [round(line.length_m / 1000, 1) for line in lines],
-            "count": [len(line.coordinates) for line in lines],
+            "count": [len(line) for line in drawn],
         },
-        "line": _deltas(lines),
+        "line": _deltas(drawn),
         "chapters": _chapters(journey),
         **words.lists,
     }
@@ -94,11 +96,10 @@ def _minutes(schedule: Schedule) -> list[int]:
     return minutes
 
 
-def _deltas(lines: Sequence[Line]) -> list[int]:
+def _deltas(lines: Sequence[Coordinates]) -> list[int]:
     if not lines:
         return []
-    lons, lats = np.concatenate([line.coordinates for line in lines]).T
-    vertices = np.rint(np.column_stack([np.unwrap(lons, period=360), lats]) * 1e4).astype(int)
+    vertices = np.rint(np.concatenate(lines) * 1e4).astype(int)
     return [int(step) for step in np.diff(vertices, axis=0, prepend=[[0, 0]]).ravel()]
 
 

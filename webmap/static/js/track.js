@@ -33,7 +33,8 @@ const LINE_UNITS_PER_DEGREE = 1e4;
  * @property {number[]} legDays that a leg lasts at most, its last day included
  * @property {number[]} km
  * @property {Uint32Array} start the first vertex of each leg, and last the number of vertices
- * @property {Float64Array} lineX vertices of all legs, pixels of zoom 0
+ * @property {Float64Array} lineX vertices of all legs, pixels of zoom 0; a leg that goes on at the other edge of the world
+ *     has a vertex at either edge, a whole world apart
  * @property {Float64Array} lineY
  * @property {Float64Array} lineT the nominal time at each vertex, in days
  * @property {number} first the day when play begins
