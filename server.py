@@ -26,6 +26,8 @@ from webmap.commands import page, version_option
 if TYPE_CHECKING:
     from flask import Flask, Request, Response
 
+    from routes.formats import Format
+
 __all__ = ["Config", "create_app", "main", "serve"]
 
 
@@ -180,7 +182,11 @@ def _asked(request: "Request", *known: str) -> dict[str, str]:
     return webmap.read_query(request.args.items(multi=True), known)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "obj": lambda name: webmap.find_format(name)})
+def _format(name: str) -> "Format":
+    return webmap.find_format(name)  # which is imported only now
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "obj": _format})
 @version_option
 def main() -> None:
     """See a life in exile on a map and scrub through its years.

@@ -65,7 +65,8 @@ def _east_of(west: int, line: Coordinates) -> Coordinates:
 
 
 def _moved(line: Coordinates, east_deg: float) -> Coordinates:
-    return line + np.array([east_deg, 0.0])
+    moved: Coordinates = line + np.array([east_deg, 0.0])
+    return moved
 
 
 def _least_crossed(lines: Sequence[Coordinates]) -> int:
@@ -79,4 +80,4 @@ def _least_crossed(lines: Sequence[Coordinates]) -> int:
 def _crossings(lons: NDArray[np.float64]) -> NDArray[np.int_]:
     """Count for each meridian how often a line crosses it."""
     worlds = np.floor((lons - MERIDIANS[:, None]) / TURN_DEG)
-    return np.count_nonzero(np.diff(worlds, axis=1), axis=1)
+    return np.asarray(np.count_nonzero(np.diff(worlds, axis=1), axis=1))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from places.cells import Cells, Findings
@@ -17,6 +18,7 @@ from routes.about import About, OldStyle
 from routes.annotations import GRADES, VERDICTS, Chapter, Claim, Credit, Source
 from routes.journey import Journey, connectors
 from routes.leg import PATHS, Leg, Waypoint
+from routes.schedule import schedule
 from routes.stay import CERTAINTIES, Stay
 
 __all__ = ["journeys"]
@@ -131,6 +133,7 @@ def journeys(draw: st.DrawFn) -> Journey:
     chapter = {"chapter": st.sampled_from(["", *(chapter.chapter_id for chapter in told)])}
     staying = [draw(stays(number, found, known | chapter)) for number in range(draw(st.integers(1, 4)))]
     going = [draw(legs(number, known)) for number in range(len(staying) - 1) if draw(st.booleans())]
+    assume(not schedule(staying, connectors(staying, going))[1])
     return Journey(
         "ovid",
         draw(abouts(language)),
