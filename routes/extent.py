@@ -13,12 +13,14 @@ def bounding_box(parts: list[Coordinates]) -> list[float] | None:
     Parameters
     ----------
     parts : list of (n, 2) float64
-        Longitude (perhaps unwrapped), latitude, in degrees.
+        Longitude (perhaps unwrapped), latitude, in degrees. Of points less than half a turn apart, what lies between
+        is in the box too.
 
     Returns
     -------
     list of float or None
-        West, south, east, north, 5 decimals; west is greater than east when the box lies across the antimeridian.
+        West, south, east, north, 5 decimals; west is greater than east when the box lies across the antimeridian,
+        -180 and 180 when it goes all around.
         None when there are no coordinates.
 
     Examples
@@ -28,14 +30,26 @@ def bounding_box(parts: list[Coordinates]) -> list[float] | None:
     """
     if not parts:
         return None
-    lons, lats = np.concatenate(parts).T
-    west, east = _widest_gap_outside(lons)
+    lats = np.concatenate(parts)[:, 1]
+    west, east = _widest_gap_outside(np.concatenate([_stretches(part[:, 0]) for part in parts]))
     return [round(float(value), 5) for value in (west, lats.min(), east, lats.max())]
 
 
-def _widest_gap_outside(lons: Coordinates) -> tuple[float, float]:
-    """Find west and east such that the widest stretch without any longitude stays outside."""
-    around = np.unique((lons + 180) % 360 - 180)
-    gaps = np.diff(around, append=around[0] + 360)
+def _stretches(lons: Coordinates) -> Coordinates:
+    """Give the west and the east end of each point, and of what lies between it and the next."""
+    steps = np.append(np.diff(lons), 0.0)
+    steps[np.abs(steps) >= 180] = 0.0
+    west = np.minimum(lons, lons + steps)
+    return np.column_stack([west, west + np.abs(steps)])
+
+
+def _widest_gap_outside(stretches: Coordinates) -> tuple[float, float]:
+    """Find west and east such that the widest gap between the stretches stays outside."""
+    turned = stretches - np.floor((stretches[:, :1] + 180) / 360) * 360
+    turned = turned[turned[:, 0].argsort()]
+    reached = np.maximum.accumulate(np.concatenate([turned[:, 1] - 360, turned[:, 1]]))[len(turned) - 1 : -1]
+    gaps = turned[:, 0] - reached
     widest = int(gaps.argmax())
-    return float(around[(widest + 1) % len(around)]), float(around[widest])
+    if gaps[widest] <= 0:
+        return -180.0, 180.0
+    return float(turned[widest, 0]), float((reached[widest] + 180) % 360 - 180)

@@ -47,6 +47,16 @@ def test_every_longitude_lies_in_the_box(lons: list[float]) -> None:
     assert all((lon - west) % 360 <= width + 1e-4 or (lon - west) % 360 >= 360 - 1e-4 for lon in lons)
 
 
+def test_what_lies_between_two_vertices_of_a_line_is_in_the_box() -> None:
+    east, west = np.array([[100.0, 0.0], [190.0, 0.0]]), np.array([[-160.0, 0.0], [-100.0, 0.0], [-20.0, 0.0]])
+
+    assert bounding_box([east, west]) == [100.0, 0.0, -20.0, 0.0]
+
+
+def test_the_box_of_a_line_around_the_globe_is_the_whole_world() -> None:
+    assert box(*range(-100, 300, 40)) == [-180.0, 0.0, 180.0, 0.0]
+
+
 def test_trotskys_box_reaches_from_mexico_to_siberia(trotsky: Journey) -> None:
     west, south, east, north = bounding_box([line.coordinates for line in lines_of(trotsky)]) or []
 
