@@ -3,7 +3,7 @@
 import math
 from typing import TypedDict
 
-from places.dates import Edtf, Span, civil
+from places.dates import Edtf, Span, civil, parse_edtf
 from routes.clock import Candidate, presence_on
 from routes.journey import Journey
 
@@ -109,12 +109,13 @@ def _leg(journey: Journey, number: int, days: Span, language: str) -> Possibilit
 def in_words(answer: Whereabouts, journey: Journey, language: str = "") -> str:
     """Say an answer in a few lines, every candidate on its own."""
     subject = journey.about.subject.said_in(language) or journey.about.title.said_in(language)
+    days, born, died = parse_edtf(answer["date"]).span, journey.about.born, journey.about.died
     headings = {
         "certain": "he was here" if len(answer["candidates"]) == 1 else "he was surely at the places marked *",
         "possible": "the dates leave these possibilities (* surely on one of the days)",
         "travelling": "he was on the way",
-        "before": "before his birth" if journey.about.born else "before the journey",
-        "after": "after his death" if journey.about.died else "after the journey",
+        "before": "before his birth" if born and days.surely_before(born.span) else "before the journey",
+        "after": "after his death" if died and died.span.surely_before(days) else "after the journey",
     }
     age = f", aged {answer['age']}" if answer["age"] is not None else ""
     heading = f"{subject}, {answer['date']}{age}: {answer['presence']}, {headings[answer['presence']]}"

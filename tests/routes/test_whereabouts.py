@@ -99,6 +99,15 @@ def test_an_answer_in_words_begins_with_what_is_known(napoleon: Journey, date: s
     assert in_words(asked(napoleon, date), napoleon).splitlines()[0] == line
 
 
+@pytest.mark.parametrize(
+    ("date", "heading"), [("1770", "before, before the journey"), ("1820", "after, after the journey")]
+)
+def test_who_lives_before_and_after_his_journey_is_neither_unborn_nor_dead(
+    napoleon: Journey, date: str, heading: str
+) -> None:
+    assert in_words(asked(napoleon, date), napoleon).splitlines()[0].endswith(heading)
+
+
 def test_an_answer_in_words_lists_every_likely_candidate(napoleon: Journey) -> None:
     lines = in_words(asked(napoleon, "1815"), napoleon).splitlines()
 

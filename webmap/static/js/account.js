@@ -167,10 +167,11 @@ function legFacts(track, text, { leg, day }) {
     ]);
 }
 
-function outsideAccount(track, { story, words }, { day }) {
-    const isBefore = day < track.a0[0];
-    const [life, journey] = isBefore ? [track.born && 'unborn', 'before'] : [track.died && 'dead', 'after'];
-    const [stay, key] = isBefore ? [0, 'story.go_first'] : [track.count - 1, 'story.go_last'];
+function outsideAccount({ a0, born, died, count }, { story, words }, { day }) {
+    const isBefore = day < a0[0];
+    const [isUnborn, isDead] = [born && day < born[0], died && day > died[1]];
+    const [life, journey] = isBefore ? [isUnborn && 'unborn', 'before'] : [isDead && 'dead', 'after'];
+    const [stay, key] = isBefore ? [0, 'story.go_first'] : [count - 1, 'story.go_last'];
     return {
         subject: journey,
         kind: say(words, `presence.${journey}`),
