@@ -6,7 +6,20 @@ from routes.journey import Journey
 
 __all__ = ["travel_days"]
 
-_KM_A_DAY = {"train": 700, "ship": 400, "car": 300, "bus": 250, "sled": 100, "cart": 50, "on-foot": 30}
+_KM_A_DAY = {
+    "train": 700,
+    "ship-and-train": 450,
+    "ship": 400,
+    "car": 300,
+    "bus": 250,
+    "ship-and-road": 200,
+    "carriage": 100,
+    "sled": 100,
+    "horse": 60,
+    "cart": 50,
+    "road": 50,
+    "on-foot": 30,
+}
 _KM_A_DAY_OTHERWISE = 400
 
 

@@ -11,10 +11,10 @@ _CLASSES = {
     "P": ("city", "colony", "front", "port", "settlement", "town", "village"),
     "S": (
         *("border-crossing", "building", "camp", "castle", "church", "factory", "farm", "fortress", "hall", "hospital"),
-        *("hotel", "house", "internment", "monastery", "prison", "ruins", "school", "station", "university"),
+        *("hotel", "house", "internment", "monastery", "palace", "prison", "ruins", "school", "station", "university"),
     ),
     "T": ("cape", "desert", "hill", "island", "mountain", "pass", "peninsula", "valley"),
-    "H": ("bay", "canal", "lake", "ocean", "river", "sea", "strait"),
+    "H": ("anchorage", "bay", "canal", "lake", "ocean", "river", "sea", "strait"),
     "L": ("battlefield", "park", "region"),
     "A": ("country", "county", "province", "state"),
     "R": ("railway", "road"),

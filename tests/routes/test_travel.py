@@ -14,7 +14,10 @@ def ovid(**leg: Any) -> Journey:
     return a_journey(a_stay("Rome", "0001", "0008/0009"), a_stay("Tomis", "0008/0009"), legs=[a_leg(**leg)])
 
 
-@pytest.mark.parametrize(("mode", "days"), [("train", 2), ("ship", 4), ("cart", 27), ("on-foot", 45), ("", 4)])
+@pytest.mark.parametrize(
+    ("mode", "days"),
+    [("train", 2), ("ship", 4), ("ship-and-road", 7), ("carriage", 14), ("cart", 27), ("on-foot", 45), ("", 4)],
+)
 def test_a_leg_takes_the_days_that_its_mode_needs_for_the_way(mode: str, days: int) -> None:
     assert travel_days(ovid(mode=mode), 0) == days  # 1,338 km
 

@@ -1,7 +1,7 @@
 /** How well a leg's way is known shows in its dash, and quietly how it was travelled in its weight. */
 
 const SLIGHT = 0.72;
-const SLOW_MODES = ['on-foot', 'cart', 'sled'];
+const SLOW_MODES = ['on-foot', 'cart', 'sled', 'carriage', 'horse', 'road'];
 
 /**
  * @param {string} mode such as 'train'
