@@ -231,7 +231,9 @@ def test_a_journey_is_found_by_its_name_its_folder_or_its_table(tmp_path: Path) 
 
 
 def test_what_is_no_journey_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UnknownNameError, match=r"is no journey: no table, no folder with a stays.csv, none of trotsky"):
+    with pytest.raises(
+        UnknownNameError, match=r"is no journey: no table, no folder with a stays.csv, none of napoleon, ovid, "
+    ):
         find_journey(str(tmp_path))
 
 

@@ -4,11 +4,13 @@ from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 from shapely import MultiLineString, Point, box
 
 import webmap.basemap
 from webmap.basemap.build import main
+from webmap.basemap.land import land_rings
 from webmap.basemap.line import SOUTHERN_EDGE_DEG, Line
 
 DATA = Path(webmap.basemap.__file__).parent
@@ -226,3 +228,11 @@ def test_a_lake_is_closed_straight_where_it_was_cut_along_the_land(built: Path) 
 def test_what_is_too_small_for_the_world_is_only_in_the_fine_file(built: Path) -> None:
     assert len(layer(built, "fine", "lakes")) == 2
     assert len(layer(built, "coarse", "lakes")) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_land_is_read_as_it_was_written(name: str) -> None:
+    rings = layer(DATA, name, "land")
+
+    assert len(land_rings(name)) == len(rings)
+    assert all(np.allclose(found, ring) for found, ring in zip(land_rings(name), rings, strict=True))
