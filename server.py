@@ -109,6 +109,7 @@ class _Site:
         """List the addresses, which are a contract (README, "Addresses")."""
         return {
             "/": self.page,
+            "/j/": self.shelf,
             "/j/<journey>/": self.page,
             "/j/<journey>/edition": self.edition,
             "/export/<path:file>": self.export,
@@ -124,11 +125,16 @@ class _Site:
         with webmap.about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
         packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
-        response = webmap.packed_response(request, packed)
-        response.vary.add("Accept-Language")
-        response.content_language.add(language)
+        response = webmap.packed_response(request, packed, language)
         response.headers["Content-Security-Policy"] = self._embed_policy if embed else self._policy
         return response
+
+    def shelf(self, request: "Request") -> "Response":
+        """Answer with the list of the journeys."""
+        asked = _asked(request, "lang")
+        with webmap.about_the_query():
+            language = self.library.shelf_language(asked.get("lang"), request.accept_languages)
+        return webmap.packed_response(request, self.library.shelf(language), language)
 
     def edition(self, request: "Request", journey: str) -> "Response":
         """Answer with the state of a journey that is being edited, and what is wrong with a newer one."""

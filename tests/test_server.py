@@ -17,8 +17,15 @@ from webmap.library import Library
 
 AT = "/api/journeys/trotsky/at"
 EXPORT = "/export/trotsky.geojson"
-ALL = ["/", "/j/trotsky/", EXPORT, f"{AT}?date=1917", "/healthz"]
-REFUSED = [("/nowhere", 404), ("/?zoom=3", 400), ("/export/homer.geojson", 404), (AT, 400), ("/j/homer/", 404)]
+ALL = ["/", "/j/", "/j/trotsky/", EXPORT, f"{AT}?date=1917", "/healthz"]
+REFUSED = [
+    ("/nowhere", 404),
+    ("/?zoom=3", 400),
+    ("/export/homer.geojson", 404),
+    (AT, 400),
+    ("/j/homer/", 404),
+    ("/j/?lang=xx", 400),
+]
 
 
 @pytest.fixture(scope="module")

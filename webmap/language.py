@@ -4,7 +4,7 @@ A translator adds a language by adding a file; what it lacks falls back to Engli
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from places.errors import UnknownNameError
 
-__all__ = ["Language", "find_language", "language_codes"]
+__all__ = ["Language", "best_language", "find_language", "language_codes"]
 
 FOLDER = Path(__file__).parent / "languages"
 FALLBACK = "en"
@@ -81,6 +81,20 @@ def find_language(code: str) -> Language:
         raise UnknownNameError(msg)
     words = _words(code)
     return Language(code, words if code == FALLBACK else _filled(words, _words(FALLBACK)))
+
+
+def best_language(tags: Iterable[tuple[str, float]], told: Sequence[str]) -> str:
+    """Choose the language that a reader would like best; the first one told where he knows none.
+
+    Parameters
+    ----------
+    tags : iterable of (str, float)
+        What a browser sends, the best first: ``fa-IR`` with its quality, which is 0 for a language refused.
+    told : sequence of str
+        Codes; one at least.
+    """
+    wanted = (tag.partition("-")[0].lower() for tag, quality in tags if quality > 0)
+    return next((code for code in wanted if code in told), told[0])
 
 
 def _words(code: str) -> dict[str, Any]:

@@ -10,11 +10,14 @@ from routes.journey import Journey
 from routes.selection import Selection
 from webmap.assets import Bundle, program
 from webmap.formats import Format, find_format, format_names
+from webmap.language import best_language
 from webmap.packed import Packed
 from webmap.page import JourneyPages
+from webmap.shelf import shelf_page, spoken
 
 __all__ = ["Library"]
 
+HTML = "text/html; charset=utf-8"
 KEPT = 256
 """How many answers are kept; the one not asked for longest goes first."""
 
@@ -63,8 +66,27 @@ class Library:
         pages = self.pages(name)
         return self._once(
             ("page", pages.journey.name, language, root, embed),
-            lambda: Packed(pages.page(language, root=root, embed=embed), "text/html; charset=utf-8"),
+            lambda: Packed(pages.page(language, root=root, embed=embed, others=len(self.names) > 1), HTML),
         )
+
+    def shelf(self, language: str) -> Packed:
+        """Give the list of the journeys in a language, as it stands at ``/j/``."""
+        shelf = list(self._pages.values())
+        return self._once(("shelf", language), lambda: Packed(shelf_page(shelf, language, root="../"), HTML))
+
+    def shelf_language(self, code: str | None, tags: Iterable[tuple[str, float]]) -> str:
+        """Give the language asked for; without one, the one of those told here that a reader would like best.
+
+        Raises
+        ------
+        UnknownNameError
+            When no journey is told in that language.
+        """
+        told = spoken(self._pages.values())
+        if code and code not in told:
+            msg = f"no journey here is told in {code!r}, only in {', '.join(told)}"
+            raise UnknownNameError(msg)
+        return code or best_language(tags, told)
 
     def of_file(self, file: str) -> tuple[JourneyPages, Format]:
         """Tell which journey in which format a file's name means: ``trotsky.geojson``.

@@ -14,10 +14,11 @@ from routes.journey import Journey
 from webmap.assets import Bundle, as_json, program
 from webmap.figure import MAP, map_markup, map_script
 from webmap.formats import find_format, format_names
-from webmap.language import find_language, language_codes
+from webmap.language import best_language, find_language, language_codes
 from webmap.markup import markup
 from webmap.mounting import loading_script
 from webmap.names import names
+from webmap.small_map import SmallMap, small_map
 from webmap.story import story
 from webmap.track import track
 
@@ -64,6 +65,11 @@ class JourneyPages:
         return {code: story(self.journey, find_language(code)) for code in self.languages}
 
     @cached_property
+    def small_map(self) -> SmallMap:
+        """The journey as a small picture, in the colours of its chapters."""
+        return small_map(self.journey, {chapter["id"]: chapter["colour"] for chapter in self.track["chapters"]})
+
+    @cached_property
     def bundle(self) -> Bundle:
         """The files of this journey: its track, a story for each language, the script of its map."""
         name = self.journey.name
@@ -87,17 +93,10 @@ class JourneyPages:
         return code or self.languages[0]
 
     def preferred(self, tags: Iterable[tuple[str, float]]) -> str:
-        """Give the language that a reader would like best.
+        """Give the language that a reader would like best; see ``best_language``."""
+        return best_language(tags, self.languages)
 
-        Parameters
-        ----------
-        tags : iterable of (str, float)
-            What a browser sends, the best first: ``fa-IR`` with its quality, which is 0 for a language refused.
-        """
-        wanted = (tag.partition("-")[0].lower() for tag, quality in tags if quality > 0)
-        return next((code for code in wanted if code in self.languages), self.languages[0])
-
-    def page(self, language: str, *, root: str, embed: bool = False) -> bytes:
+    def page(self, language: str, *, root: str, embed: bool = False, others: bool = False) -> bytes:
         """Render the page in a language.
 
         Parameters
@@ -108,6 +107,8 @@ class JourneyPages:
             The way from the page's address to the server's root: ``./`` or ``../../``.
         embed : bool
             Leave out what a page that frames it has itself.
+        others : bool
+            Link the list of journeys, which has others too.
         """
         name = quote(self.journey.name)
         data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
@@ -121,6 +122,7 @@ class JourneyPages:
             downloads=[{"format": "geojson", "name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
             embed=embed,
             full=f"{root}j/{name}/?lang={language}",
+            others=f"{root}j/?lang={language}" if others else "",
         )
 
     def shell(self, language: str, body: str, **parts: Any) -> bytes:  # noqa: ANN401 # the values of a template
@@ -136,7 +138,7 @@ class JourneyPages:
             body=body,
             version=self.version,
             tiles=self.tiles,
-            **{**nothing, "embed": False, "full": "", "inline": None, **parts},
+            **{**nothing, "embed": False, "full": "", "others": "", "inline": None, **parts},
         ).encode()
 
     def _address(self, root: str, path: str) -> str:

@@ -13,13 +13,19 @@ from webmap.refusal import MEDIA_TYPE, Refusal
 __all__ = ["json_response", "packed_response", "refusal_response"]
 
 
-def packed_response(request: Request, packed: Packed) -> Response:
-    """Send an answer in the best coding the browser takes, or tell it that it has it already."""
+def packed_response(request: Request, packed: Packed, language: str = "") -> Response:
+    """Send an answer in the best coding the browser takes, or tell it that it has it already.
+
+    One in a ``language`` might have been another for another reader.
+    """
     body, coding = packed.coded([code for code, quality in request.accept_encodings if quality > 0])
     response = Response(body, content_type=packed.media_type)
     response.set_etag(f"{packed.digest}-{coding}" if coding else packed.digest)
     response.headers["Cache-Control"] = "no-cache"
     response.vary.add("Accept-Encoding")
+    if language:
+        response.vary.add("Accept-Language")
+        response.content_language.add(language)
     if coding:
         response.content_encoding = coding
     response.make_conditional(request)

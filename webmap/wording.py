@@ -5,7 +5,7 @@ from functools import reduce
 from places.dates import Edtf, Precision, civil
 from webmap.language import Language
 
-__all__ = ["bounds_in_words", "date_in_words", "day_in_words", "moment_in_words", "range_in_words"]
+__all__ = ["bounds_in_words", "date_in_words", "day_in_words", "moment_in_words", "range_in_words", "year_in_words"]
 
 
 def date_in_words(date: Edtf | None, language: Language) -> str:
@@ -72,6 +72,11 @@ def day_in_words(year: int, month: int, day: int, language: Language) -> str:
     """Say a day of any calendar that has our months."""
     named = {"year": _year(year, language), "month": language.words["months"][month - 1], "day": day}
     return language.say("date.day", **named)
+
+
+def year_in_words(day: float, language: Language) -> str:
+    """Say the year of a day number."""
+    return language.digits(_year(civil(int(day))[0], language))
 
 
 def _interval(date: Edtf | None) -> Edtf | None:
