@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable, Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -94,3 +96,16 @@ def test_a_life_before_our_era_is_told_with_its_era_and_its_calendar(visit: Call
     page.locator("#date").press("Enter")
     expect(page.locator("#date")).to_have_value("1 December 8 CE")
     assert state(page)["date"] == "0008-12-01"
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_longest_date_with_its_era_has_room(
+    visit: Callable[..., Page], language: str, screen: dict[str, Any]
+) -> None:
+    page = visit(f"/j/ovid/?lang={language}", **screen)
+
+    call(page, "seek", "-0030-09-28")
+    expect(page.locator("#date")).to_have_value(re.compile("31|۳۱"))
+
+    assert page.locator("#date").evaluate("(box) => box.scrollWidth <= box.clientWidth")
