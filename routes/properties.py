@@ -12,7 +12,7 @@ from routes.journey import Journey
 
 __all__ = ["Property", "leg_properties", "place_properties", "stay_properties"]
 
-Property = str | int | float | list[str] | None
+Property = str | int | float | list[str]
 
 
 def stay_properties(journey: Journey, number: int, language: str = "") -> dict[str, Property]:

@@ -1,18 +1,19 @@
 """A journey as GeoJSON features (RFC 7946), for GeoJSON itself and for the formats that add to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 import numpy as np
 
+from places.place import Place
 from routes.about import About
 from routes.extent import bounding_box
 from routes.journey import Journey
-from routes.path import Coordinates, Line, cut_at_antimeridian, lines_of
-from routes.properties import Property, leg_properties, stay_properties
+from routes.path import Coordinates, cut_at_antimeridian, lines_of
+from routes.properties import Property, leg_properties, place_properties, stay_properties
 from routes.selection import Selection
 
-__all__ = ["Feature", "Members", "collection", "rounded", "terms"]
+__all__ = ["Feature", "Members", "collection", "features", "place_features", "rounded", "terms"]
 
 Members = dict[str, object]
 """The members of a JSON object."""
@@ -39,7 +40,7 @@ def collection(journey: Journey, selection: Selection, language: str) -> tuple[M
     points = [np.array([[position.lon, position.lat]]) for position in positions]
     box = bounding_box([*points, *(lines[number].coordinates for number in legs)])
     head = {"type": "FeatureCollection", **terms(journey.about, language)} | ({"bbox": box} if box else {})
-    return head, _features(journey, stays, legs, lines, language)
+    return head, features(journey, stays, legs, language)
 
 
 def terms(about: About, language: str) -> Members:
@@ -58,21 +59,29 @@ def rounded(coordinates: Coordinates) -> list[list[float]]:
     return pairs
 
 
-def _features(
-    journey: Journey, stays: list[int], legs: list[int], lines: tuple[Line, ...], language: str
-) -> Iterator[Feature]:
+def features(journey: Journey, stays: Iterable[int], legs: Iterable[int], language: str = "") -> Iterator[Feature]:
+    """Give the features of stays and legs by their numbers in the journey, from 0: points, and lines that are cut."""
+    lines = lines_of(journey)
     for number in stays:
         stay = journey.stays[number]
-        geometry: Members = {"type": "Point", "coordinates": stay.place.position.rounded()}
-        yield _feature(stay.stay_id, geometry, stay_properties(journey, number, language))
+        yield _feature(stay.stay_id, _point(stay.place), stay_properties(journey, number, language))
     for number in legs:
         line = lines[number]
         properties = leg_properties(journey, number, line.length_m, language)
         yield _feature(journey.legs[number].leg_id, _line(line.coordinates), properties)
 
 
+def place_features(places: Iterable[Place], language: str = "") -> Iterator[Feature]:
+    """Give the features of places: points."""
+    return (_feature(place.place_id, _point(place), place_properties(place, language)) for place in places)
+
+
 def _feature(feature_id: str, geometry: Members, properties: dict[str, Property]) -> Feature:
     return {"type": "Feature", "id": feature_id, "geometry": geometry, "properties": properties}
+
+
+def _point(place: Place) -> Members:
+    return {"type": "Point", "coordinates": place.position.rounded()}
 
 
 def _line(coordinates: Coordinates) -> Members:

@@ -75,9 +75,7 @@ def web_address(url: str) -> str:
 
 def plain(value: Property) -> str:
     """Write a property as one text; the parts of a list are joined by a bar, for citations hold all other marks."""
-    if isinstance(value, list):
-        return " | ".join(value)
-    return "" if value is None else str(value)
+    return " | ".join(value) if isinstance(value, list) else str(value)
 
 
 def present(told: Mapping[str, Property]) -> dict[str, str]:

@@ -107,7 +107,7 @@ def _told(journey: Journey, passage: Passage, piece: Coordinates, lines: tuple[L
     episodes = [passage.episodes[bisect_right(passage.begins, second) - 1] for second in seconds]
     told = [_properties(journey, episode, lines, language) for episode in episodes]
     texts = {
-        name: {"type": "Text", "values": [plain(each.get(name)) for each in told], "interpolation": "Step"}
+        name: {"type": "Text", "values": [plain(each.get(name, "")) for each in told], "interpolation": "Step"}
         for name in _TOLD
     }
     return {"temporalProperties": [{"datetimes": [timestamp(second) for second in seconds], **texts}]}
