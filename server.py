@@ -46,6 +46,8 @@ class Config:
         A tile layer by its name in xyzservices, such as ``OpenStreetMap.Mapnik``; empty for the bundled basemap.
     frame_ancestors : str
         Who may frame ``?embed=1`` pages, as a Content-Security-Policy source list.
+    proxies : int
+        How many proxies stand in front whose ``X-Forwarded-`` headers tell the address that readers see.
     live : bool
         Whether to follow the files of the journeys while they are edited; ``exile-map serve`` does on this machine.
     """
@@ -53,6 +55,7 @@ class Config:
     journeys: tuple[str, ...] = ("trotsky",)
     tiles: str = ""
     frame_ancestors: str = "*"
+    proxies: int = 0
     live: bool = False
 
     @classmethod
@@ -60,7 +63,11 @@ class Config:
         """Read the settings from an environment; journeys are joined as the system joins paths (``:`` or ``;``)."""
         journeys = tuple(filter(None, env.get("EXILE_MAP_JOURNEYS", "").split(os.pathsep)))
         framers = env.get("EXILE_MAP_FRAME_ANCESTORS", cls.frame_ancestors)
-        return cls(journeys or cls.journeys, env.get("EXILE_MAP_TILES", cls.tiles), framers)
+        proxies = env.get("EXILE_MAP_PROXIES", "0")
+        if not proxies.isdecimal():
+            msg = f"EXILE_MAP_PROXIES is a number of proxies, not {proxies!r}"
+            raise places.QueryError(msg)
+        return cls(journeys or cls.journeys, env.get("EXILE_MAP_TILES", cls.tiles), framers, int(proxies))
 
     @property
     def paths(self) -> list[Path]:
@@ -79,6 +86,7 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
         When a journey or the tile layer is not known; when two journeys have the same name.
     """
     from flask import Flask, request  # the commands that serve nothing do without
+    from werkzeug.middleware.proxy_fix import ProxyFix
 
     site = _Site(config)
     app = Flask(__name__, static_folder=None)
@@ -87,6 +95,8 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
     app.register_error_handler(Exception, webmap.refusal_response)
     app.after_request(lambda response: site.guarded(request, response))
     app.extensions["exile-map"] = site.library
+    forwarded = dict.fromkeys(("x_for", "x_proto", "x_host", "x_port", "x_prefix"), config.proxies)
+    app.wsgi_app = ProxyFix(app.wsgi_app, **forwarded)  # type: ignore[method-assign] # as Flask documents it
     return app
 
 
@@ -113,9 +123,8 @@ class _Site:
             "/j/<journey>/": self.page,
             "/j/<journey>/edition": self.edition,
             "/export/<path:file>": self.export,
-            "/api/journeys/<journey>/at": self.at,
+            **dict.fromkeys(("/api", "/api/", "/api/<path:path>", "/healthz"), self.api),
             "/assets/<digest>/<path:name>": self.asset,
-            "/healthz": self.health,
         }
 
     def page(self, request: "Request", journey: str = "") -> "Response":
@@ -153,16 +162,11 @@ class _Site:
         response.headers.set("Content-Disposition", "attachment", filename=file)
         return response
 
-    def at(self, request: "Request", journey: str) -> "Response":
-        """Answer with where he was on a date."""
-        from routes.whereabouts import whereabouts
-
-        asked, pages = _asked(request, "date", "lang"), self.library.pages(journey)
-        if "date" not in asked:
-            raise places.QueryError("say which date, as in ?date=1917-05-17 (any EDTF date)")  # noqa: EM101, TRY003 # once
-        with webmap.about_the_query():
-            date, language = places.read_date(asked["date"])[0], pages.language(asked.get("lang"))
-        return webmap.json_response(request, whereabouts(pages.journey, date, language))
+    def api(self, request: "Request", **_path: str) -> "Response":
+        """Answer a question of OGC API - Features, or another that ``webmap.api`` answers."""
+        response = webmap.packed_response(request, self.library.answer(webmap.question_of(request)))
+        response.vary.update(("Accept", "Accept-Language"))
+        return response
 
     def asset(self, request: "Request", digest: str, name: str) -> "Response":
         """Answer with a static file, which never changes under its address, so that a browser keeps it for a year."""
@@ -170,16 +174,11 @@ class _Site:
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 
-    def health(self, request: "Request") -> "Response":
-        """Answer that the server is up, and in which version."""
-        _asked(request)
-        return webmap.json_response(request, {"status": "ok", "version": webmap.VERSION})
-
     def guarded(self, request: "Request", response: "Response") -> "Response":
         """Send the rules that keep a browser from loading or running what is not ours; data is for every page."""
         response.headers.setdefault("Content-Security-Policy", self._policy)
         response.headers.update(webmap.GUARDS)
-        if request.path.startswith(("/export/", "/api/")):
+        if request.path.startswith(("/export/", "/api")):
             response.access_control_allow_origin = "*"
         return response
 
@@ -215,9 +214,9 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None
     """
     import waitress
 
-    settings = Config.from_env(os.environ)
     is_edited = any(Path(name).exists() for name in journey) and host in LOOPBACK
     with refusals():
+        settings = Config.from_env(os.environ)
         app = create_app(replace(settings, journeys=journey or settings.journeys, live=is_edited))
     with _listening(host, port) as listener:
         name = f"[{host}]" if ":" in host else host
@@ -227,7 +226,7 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None
             click.launch(address)
         getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
         signal(SIGTERM, lambda *_: sys.exit(0))  # waitress lets the answers under way finish
-        waitress.create_server(app, sockets=[listener], ident=None).run()
+        waitress.create_server(app, sockets=[listener], ident=None, clear_untrusted_proxy_headers=False).run()
 
 
 def _listening(host: str, port: int) -> socket:

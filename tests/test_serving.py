@@ -2,59 +2,21 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.builders import a_folder
-
-COMMANDS = {
-    "exile-map serve": [str(Path(sys.executable).with_name("exile-map")), "serve"],
-    "python server.py": [sys.executable, str(Path(__file__).parents[1] / "server.py")],
-}
-
-
-@dataclass
-class Serving:
-    """A server under way: its process and the line it printed."""
-
-    process: subprocess.Popen[str]
-    line: str
-
-    @property
-    def address(self) -> str:
-        found = re.search(r"http://\S+/", self.line)
-        assert found, self.line
-        return found[0]
-
-    def stop(self, number: int) -> str:
-        """Send a signal, and give what was printed after the address."""
-        self.process.send_signal(number)
-        _, printed = self.process.communicate(timeout=20)
-        return printed
-
-
-@contextmanager
-def serving(*command: str) -> Iterator[Serving]:
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr
-        try:
-            yield Serving(process, process.stderr.readline())
-        finally:
-            if process.poll() is None:
-                process.kill()
+from tests.serving import COMMANDS, serving
 
 
 def ended(*command: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
 
 
-def read(address: str) -> str:
+def read(address: str | urllib.request.Request) -> str:
     with urllib.request.urlopen(address, timeout=20) as answer:  # noqa: S310 # our own server
         return str(answer.read().decode())
 
@@ -87,6 +49,17 @@ def test_a_host_is_listened_on_by_its_name() -> None:
     with serving(*COMMANDS["exile-map serve"], "--host", "localhost", "--port", "0") as server:
         assert server.address.startswith("http://localhost:")
         assert "Leon Trotsky" in read(server.address)
+
+
+@pytest.mark.parametrize(("proxies", "root"), [("0", "http://127.0.0.1:"), ("1", "https://maps.example.org/exile/")])
+def test_a_proxy_is_believed_when_the_operator_says_so(proxies: str, root: str) -> None:
+    said = {"Proto": "https", "Host": "maps.example.org", "Prefix": "/exile"}
+    forwarded = {f"X-Forwarded-{name}": value for name, value in said.items()}
+
+    with serving(*COMMANDS["python server.py"], "--port", "0", EXILE_MAP_PROXIES=proxies) as server:
+        request = urllib.request.Request(f"{server.address}api", headers=forwarded)  # noqa: S310 # our own server
+
+        assert f'"href":"{root}' in read(request)
 
 
 def test_a_folder_is_served_under_its_name(tmp_path: Path) -> None:

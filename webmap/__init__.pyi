@@ -10,5 +10,6 @@ from .query import read_query as read_query
 from .query import selection_of as selection_of
 from .responses import json_response as json_response
 from .responses import packed_response as packed_response
+from .responses import question_of as question_of
 from .responses import refusal_response as refusal_response
 from .version import VERSION as VERSION

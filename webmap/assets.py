@@ -88,6 +88,7 @@ def program() -> Bundle:
     files = {
         "exile-map.js": f"{program_script()}export {{ mount }};\n".encode(),
         "exile-map.css": program_style().encode(),
+        "api.css": (HERE / "static" / "api" / "api.css").read_bytes(),
     }
     for name in ("coarse", "fine"):
         files[f"basemap/{name}.json"] = (HERE / "basemap" / f"{name}.json").read_bytes()

@@ -2,18 +2,24 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
 from pathlib import PurePosixPath
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from places.errors import QueryError, UnknownNameError
 from routes.journey import Journey
 from routes.selection import Selection
+from webmap.api.operation import Question
 from webmap.assets import Bundle, program
 from webmap.formats import Format, find_format, format_names
 from webmap.language import best_language
 from webmap.packed import Packed
 from webmap.page import JourneyPages
 from webmap.shelf import shelf_page, spoken
+
+if TYPE_CHECKING:
+    from webmap.api.service import Service
 
 __all__ = ["Library"]
 
@@ -109,6 +115,17 @@ class Library:
             ("export", journey.name, chosen.name, selection, language),
             lambda: Packed(chosen.write(journey, selection, language), chosen.media_type),
         )
+
+    def answer(self, question: Question) -> Packed:
+        """Answer a question of the API; see ``Service.understood``."""
+        understood = self._service.understood(question)
+        return self._once(("api", understood.key), understood.answer)
+
+    @cached_property
+    def _service(self) -> "Service":
+        from webmap.api.service import Service  # numpy and pyproj
+
+        return Service(tuple(self._pages.values()))
 
     def asset(self, digest: str, name: str) -> Packed:
         """Give a static file of the bundle with that digest.

@@ -2,8 +2,8 @@
 
 import gzip
 import hashlib
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 __all__ = ["Packed"]
@@ -11,10 +11,11 @@ __all__ = ["Packed"]
 
 @dataclass(frozen=True)
 class Packed:
-    """A body ready to be sent in whichever coding the browser takes."""
+    """A body ready to be sent in whichever coding the browser takes, with headers that go with it."""
 
     body: bytes
     media_type: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:

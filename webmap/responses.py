@@ -6,11 +6,12 @@ from flask import Request, Response, current_app
 from werkzeug.datastructures import Headers
 from werkzeug.exceptions import HTTPException
 
+from webmap.api.operation import FORMS, Question
 from webmap.assets import as_json
 from webmap.packed import Packed
 from webmap.refusal import MEDIA_TYPE, Refusal
 
-__all__ = ["json_response", "packed_response", "refusal_response"]
+__all__ = ["json_response", "packed_response", "question_of", "refusal_response"]
 
 
 def packed_response(request: Request, packed: Packed, language: str = "") -> Response:
@@ -19,7 +20,7 @@ def packed_response(request: Request, packed: Packed, language: str = "") -> Res
     One in a ``language`` might have been another for another reader.
     """
     body, coding = packed.coded([code for code, quality in request.accept_encodings if quality > 0])
-    response = Response(body, content_type=packed.media_type)
+    response = Response(body, content_type=packed.media_type, headers=dict(packed.headers))
     response.set_etag(f"{packed.digest}-{coding}" if coding else packed.digest)
     response.headers["Cache-Control"] = "no-cache"
     response.vary.add("Accept-Encoding")
@@ -30,6 +31,17 @@ def packed_response(request: Request, packed: Packed, language: str = "") -> Res
         response.content_encoding = coding
     response.make_conditional(request)
     return response
+
+
+def question_of(request: Request) -> Question:
+    """Read what a request asks of the API; its own address tells the server's root."""
+    return Question(
+        request.path,
+        tuple(request.args.items(multi=True)),
+        request.root_url,
+        html=request.accept_mimetypes.best_match(FORMS) == "text/html",
+        languages=tuple(request.accept_languages),
+    )
 
 
 def json_response(request: Request, answer: object) -> Response:

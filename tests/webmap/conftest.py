@@ -4,13 +4,16 @@ from typing import Any
 import pytest
 
 from places.dates import Span, parse_edtf
+from places.gazetteer import Gazetteer
 from places.place import Period
 from places.texts import Texts
 from routes.about import About
 from routes.annotations import Chapter, Claim, Credit, Source
 from routes.journey import Journey
 from routes.leg import Leg
-from tests.builders import a_journey, a_place, a_stay
+from tests.builders import a_journey, a_leg, a_place, a_stay
+from webmap.api.service import Service
+from webmap.page import JourneyPages
 
 EVIL = "</script><script>alert(1)</script><!--`${alert(2)}`{{ 7*7 }}{% raw %}\u2028'\"><img src=x onerror=alert(3)>"
 ALL_TIME = Span(-math.inf, math.inf)
@@ -49,6 +52,26 @@ def hostile() -> Journey:
         claims=(Claim("c1", "s1", text, stay_id="tomis", locator=EVIL, accepted=text, note=text, verdict="agrees"),),
         sources={"s1": Source("s1", Texts({"en": EVIL}), url="javascript:alert(5)")},
     )
+
+
+@pytest.fixture(scope="session")
+def service(trotsky: Journey) -> Service:
+    return Service([JourneyPages(trotsky, version="1.2.3")])
+
+
+@pytest.fixture(scope="session")
+def stevenson() -> Service:
+    """Stevenson sailed from Apia to Levuka, across the antimeridian, and never saw Paris again."""
+    about = About(Texts({"en": "Stevenson"}), licence="said to be free")
+    stays = (
+        a_stay("Apia", "1889-12-07", "1890-02", kind="house", extra={"weather": "hot", "limit": "none"}),
+        a_stay("Levuka", "1890-03", "1890-04", kind="visit, short"),
+    )
+    places = Gazetteer([*(stay.place for stay in stays), a_place("Paris")])
+    journey = a_journey(
+        *stays, legs=[a_leg("Apia", "Levuka", mode="ship")], about=about, name="R. L. #2", places=places
+    )
+    return Service([JourneyPages(journey)])
 
 
 def _credit() -> Credit:

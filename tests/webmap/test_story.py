@@ -218,6 +218,7 @@ def test_a_story_carries_the_words_of_its_language() -> None:
     made = told(a_journey(), "fa")
 
     assert (made["language"], made["dir"], made["words"]["controls"]["play"]) == ("fa", "rtl", "پخش")
+    assert "api" not in made["words"]
 
 
 def test_a_period_that_is_only_touched_is_told() -> None:

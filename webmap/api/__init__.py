@@ -1,0 +1,1 @@
+"""OGC API - Features (Part 1: Core) about journeys, with the OpenAPI document that tells of it."""
