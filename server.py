@@ -21,7 +21,7 @@ import routes
 import webmap
 from routes.commands import at, check, export, find, refusals
 from routes.statistics_command import statistics
-from webmap.commands import page, version_option
+from webmap.commands import page, site, version_option
 
 if TYPE_CHECKING:
     from flask import Flask, Request, Response
@@ -237,7 +237,7 @@ def _listening(host: str, port: int) -> socket:
         sys.exit(1)
 
 
-for command in (at, check, export, find, page, statistics):
+for command in (at, check, export, find, page, site, statistics):
     main.add_command(command)
 
 if __name__ == "__main__":

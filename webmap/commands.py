@@ -1,4 +1,4 @@
-"""The commands of this room: ``page`` and the option ``--version`` (the server adds them to ``exile-map``)."""
+"""The commands of this room, ``page`` and ``site``, and ``--version``; the server adds them to ``exile-map``."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import click
 
 from routes.commands import refusals
 
-__all__ = ["page", "version_option"]
+__all__ = ["page", "site", "version_option"]
 
 
 def _say_version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 # click's order
@@ -40,3 +40,31 @@ def page(journey: str, output: Path, language: str) -> None:
         body = find_format("html").write(read_journey(find_journey(journey)), Selection(), language)
     output.write_bytes(body)
     click.echo(f"wrote {len(body):,} bytes to {output}", err=True)
+
+
+@click.command()
+@click.argument("journey", nargs=-1)
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="A new or empty folder."
+)
+def site(journey: tuple[str, ...], output: Path) -> None:
+    """Write journeys with their pages and exports as plain files, for any web host.
+
+    Journeys are folders, tables or names; without any, it is Trotsky's. A folder that it wrote before is replaced.
+
+    Example: exile-map site trotsky --output public
+    """
+    from routes.reading import find_journey, read_journey
+    from webmap.site import site_files
+    from webmap.site_folder import write_site
+    from webmap.version import VERSION
+
+    with refusals():
+        journeys = [read_journey(find_journey(name)) for name in journey or ("trotsky",)]
+        files = site_files(journeys, version=VERSION, tell=lambda line: click.echo(line, err=True))
+        try:
+            count, size = write_site(files, output)
+        except OSError as error:
+            msg = f"cannot write {output}: {error.strerror}"
+            raise click.UsageError(msg) from error
+    click.echo(f"wrote {count} files of {size:,} bytes to {output}", err=True)

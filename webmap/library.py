@@ -70,9 +70,10 @@ class Library:
     def page(self, name: str, language: str, *, root: str, embed: bool) -> Packed:
         """Give the page of a journey in a language; see ``JourneyPages.page``."""
         pages = self.pages(name)
+        others = f"{root}j/?lang={language}" if len(self.names) > 1 else ""
         return self._once(
             ("page", pages.journey.name, language, root, embed),
-            lambda: Packed(pages.page(language, root=root, embed=embed, others=len(self.names) > 1), HTML),
+            lambda: Packed(pages.page(language, root=root, embed=embed, others=others), HTML),
         )
 
     def shelf(self, language: str) -> Packed:

@@ -34,7 +34,8 @@ def loading_script(map_name: str, options: Mapping[str, Any]) -> str:
     const here = document.currentScript.src;
     const placed = (key, value) => (/^\\.\\.?\\//.test(value) ? new URL(value, here).href : value);
     const options = JSON.parse(JSON.stringify({as_script(options)}), placed);
-    options.language ??= document.documentElement.lang;
+    const asked = new URLSearchParams(location.search).get("lang"); // which no server read for plain files
+    options.language ??= options.languages.includes(asked) ? asked : document.documentElement.lang;
     import(options.program).then(({{mount}}) => mount({map_name}, options));
 }})();"""
 

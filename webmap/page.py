@@ -11,13 +11,14 @@ from urllib.parse import quote
 
 from places.errors import UnknownNameError
 from routes.journey import Journey
+from webmap.addresses import FileAddresses, ServedAddresses
 from webmap.assets import Bundle, as_json, program
 from webmap.figure import MAP, map_markup, map_script
-from webmap.formats import find_format, format_names
 from webmap.language import best_language, find_language, language_codes
 from webmap.markup import markup
 from webmap.mounting import loading_script
 from webmap.names import names
+from webmap.policy import content_security_policy
 from webmap.small_map import SmallMap, small_map
 from webmap.story import story
 from webmap.track import track
@@ -40,12 +41,21 @@ class JourneyPages:
         Of the program, for the colophon.
     live : bool
         Whether somebody may be editing the tables, so that the page has to ask for what is new.
+    files : tuple of str or None
+        The formats that stand beside the pages where all are plain files; None on a server, which answers questions.
     """
 
     journey: Journey
     tiles: str = ""
     version: str = ""
     live: bool = False
+    files: tuple[str, ...] | None = None
+
+    @cached_property
+    def addresses(self) -> ServedAddresses | FileAddresses:
+        """Where the pages and exports stand."""
+        name, languages = self.journey.name, self.languages
+        return ServedAddresses(name, languages) if self.files is None else FileAddresses(name, languages, self.files)
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -96,7 +106,7 @@ class JourneyPages:
         """Give the language that a reader would like best; see ``best_language``."""
         return best_language(tags, self.languages)
 
-    def page(self, language: str, *, root: str, embed: bool = False, others: bool = False) -> bytes:
+    def page(self, language: str, *, root: str, embed: bool = False, others: str = "") -> bytes:
         """Render the page in a language.
 
         Parameters
@@ -107,25 +117,28 @@ class JourneyPages:
             The way from the page's address to the server's root: ``./`` or ``../../``.
         embed : bool
             Leave out what a page that frames it has itself.
-        others : bool
-            Link the list of journeys, which has others too.
+        others : str
+            The address of the list of journeys, where there are others.
         """
-        name = quote(self.journey.name)
         data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
         return self.shell(
             language,
             map_markup(self.stories[language], self.track, basemap=not self.tiles),
+            root,
             stylesheets=[self._address(root, path) for path in (LEAFLET[0], "exile-map.css")],
             scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
             modules=[self._address(root, "exile-map.js")],
             data=[self._address(root, path) for path in (*data, *([] if self.tiles else ["basemap/coarse.json"]))],
-            downloads=[{"format": "geojson", "name": "GeoJSON", "url": f"{root}export/{name}.geojson?lang={language}"}],
+            downloads=[
+                {"format": "geojson", "name": "GeoJSON", "url": self.addresses.export("geojson", language, root)}
+            ],
             embed=embed,
-            full=f"{root}j/{name}/?lang={language}",
-            others=f"{root}j/?lang={language}" if others else "",
+            full=self.addresses.page(language, root),
+            others=others,
+            policy="" if self.files is None else content_security_policy(tiles=self.tiles, frame_ancestors=""),
         )
 
-    def shell(self, language: str, body: str, **parts: Any) -> bytes:  # noqa: ANN401 # the values of a template
+    def shell(self, language: str, body: str, root: str = "./", **parts: Any) -> bytes:  # noqa: ANN401 # of a template
         """Put the markup of a map into the page that stands around it; ``parts`` are those of ``page.html``."""
         spoken = {code: find_language(code) for code in self.languages}
         nothing: dict[str, Any] = dict.fromkeys(("stylesheets", "scripts", "modules", "data", "downloads"), ())
@@ -133,12 +146,15 @@ class JourneyPages:
             "page.html",
             language=language,
             dir=spoken[language].direction,
-            languages=[{"code": code, "name": each.words["language"]["name"]} for code, each in spoken.items()],
+            languages=[
+                {"code": code, "name": each.words["language"]["name"], "url": self.addresses.same_page(code, root)}
+                for code, each in spoken.items()
+            ],
             story=self.stories[language],
             body=body,
             version=self.version,
             tiles=self.tiles,
-            **{**nothing, "embed": False, "full": "", "others": "", "inline": None, **parts},
+            **{**nothing, "embed": False, "full": "", "others": "", "policy": "", "inline": None, **parts},
         ).encode()
 
     def _address(self, root: str, path: str) -> str:
@@ -156,12 +172,6 @@ class JourneyPages:
             "names": "./names.json",
             "stories": {code: f"./story.{code}.json" for code in self.languages},
             "basemap": None if self.tiles else maps,
-            "downloads": self._downloads(),
+            **self.addresses.options("../../../"),
             **({"edition": f"../../../j/{quote(self.journey.name)}/edition"} if self.live else {}),
         }
-
-    def _downloads(self) -> list[dict[str, str]]:
-        """Name the formats, GeoJSON first, each with the address of the whole journey in it."""
-        names = sorted(format_names(), key=lambda name: name != "geojson")
-        name, formats = quote(self.journey.name), [find_format(each) for each in names]
-        return [{"name": each.name, "url": f"../../../export/{name}{each.ending}"} for each in formats]

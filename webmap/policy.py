@@ -18,12 +18,13 @@ def content_security_policy(*, frame_ancestors: str = "'none'", tiles: str = "")
     Parameters
     ----------
     frame_ancestors : str
-        Who may frame the page, as a source list.
+        Who may frame the page, as a source list; empty for a policy that stands in the page, which cannot say so.
     tiles : str
         A tile layer by its name in xyzservices; empty for none.
     """
     images = " ".join(filter(None, ("'self' data:", tile_host(tiles))))
+    framing = f"; frame-ancestors {frame_ancestors}" if frame_ancestors else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        f"img-src {images}; base-uri 'none'; form-action 'self'; frame-ancestors {frame_ancestors}"
+        f"img-src {images}; base-uri 'none'; form-action 'self'{framing}"
     )

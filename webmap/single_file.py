@@ -32,7 +32,7 @@ def single_file(pages: JourneyPages, language: str) -> bytes:
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
     body = map_markup(pages.stories[language], pages.track)
-    return pages.shell(language, body, inline={"policy": policy, "style": style, "scripts": scripts})
+    return pages.shell(language, body, policy=policy, inline={"style": style, "scripts": scripts})
 
 
 def _text(name: str) -> str:

@@ -1,7 +1,4 @@
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.serving import served_app
+from tests.browser.serving import served_app, served_files
 from tests.browser.visits import READY, Visit, watch
 
 STATIC = Path(__file__).parents[2] / "webmap" / "static"
@@ -17,20 +14,11 @@ STATIC = Path(__file__).parents[2] / "webmap" / "static"
 Modules = Callable[..., Any]
 
 
-class _StaticFiles(SimpleHTTPRequestHandler):
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def static_files() -> Iterator[str]:
     """Serve the static files as they stand in the repository; gives the server's address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticFiles, directory=STATIC)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served_files(STATIC) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

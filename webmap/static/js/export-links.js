@@ -7,7 +7,7 @@ const FOLLOWED = ['window', 'filters', 'language'];
 
 /**
  * @param {ReturnType<import('./commands.js').createCommands>} commands
- * @param {Array<{name: string, url: string}>} downloads formats and the addresses of the whole journey in them
+ * @param {import('./share-texts.js').Download[]} downloads
  */
 export function createExportLinks(commands, downloads = []) {
     const links = Array.from(document.querySelectorAll('a[data-export]'));
@@ -17,8 +17,8 @@ export function createExportLinks(commands, downloads = []) {
             if (FOLLOWED.every((key) => state[key] === shown[key])) return;
             shown = state;
             for (const link of links) {
-                const { url } = downloads.find(({ name }) => name === link.dataset.export);
-                const addresses = downloadsOf(url, state, commands.whole);
+                const download = downloads.find(({ name }) => name === link.dataset.export);
+                const addresses = downloadsOf(download, state, commands.whole);
                 assign(link, 'href', addresses.shown || addresses.whole);
             }
         },

@@ -46,7 +46,8 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
  * @param {string|object} options.track
  * @param {Object<string, string|object>|{packed: string}} options.stories by language, see stories.js
  * @param {string|object} options.names of all places
- * @param {Array<{name: string, url: string}>} [options.downloads] formats and the address of the journey in each
+ * @param {import('./share-texts.js').Download[]} [options.downloads]
+ * @param {string} [options.frame] address of a page to be framed, where no server makes one
  * @param {string} [options.edition] address that tells when somebody has edited the tables
  * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
  * @returns {Promise<void>} settled when the map is drawn and the controls answer
@@ -109,7 +110,7 @@ function open(map, root, options, track, firstText, basemap) {
         createLegend(root, track, commands),
         { show: ({ state, text }) => state.side === 'figures' && figures.show(text, state.window) },
         createAnnouncer(root),
-        createShare(root, track, commands, mapView, options.downloads),
+        createShare(root, track, commands, mapView, options),
         createExportLinks(commands, options.downloads),
         createTour(root, track, store, commands, camera),
         createAddress(track, store, commands),

@@ -31,25 +31,35 @@ function plain(text) {
 /**
  * @param {string} address of the view
  * @param {string} title
+ * @param {string} [frame] address of a page of its own to be framed, where no server reads ?embed=1
  * @returns {string} HTML
  */
-export function embedCodeOf(address, title) {
-    const framed = new URL(address);
-    framed.searchParams.set('embed', '1');
+export function embedCodeOf(address, title, frame) {
+    const view = new URL(address);
+    const framed = frame ? Object.assign(new URL(frame), { search: view.search, hash: view.hash }) : view;
+    if (!frame) framed.searchParams.set('embed', '1');
     const quoted = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
     return `<iframe src="${quoted(framed.href)}" title="${quoted(title)}" width="100%" height="600" loading="lazy" allowfullscreen></iframe>`;
 }
 
 /**
+ * @typedef {object} Download
+ * @property {string} name of a format
+ * @property {string} [url] of the export, which a server writes as it is asked for
+ * @property {Object<string, string>} [files] by language, where no server reads what is asked
+ */
+
+/**
  * The addresses of a file with the whole journey and of one with what is shown of it.
- * @param {string} url of the export
+ * @param {Download} download
  * @param {import('./state.js').State} state
  * @param {[number, number]} whole window
  * @param {string} [box] west,south,east,north, to which the file shall keep
  * @returns {{whole: string, shown: string, isExact: boolean}} `shown` is empty where all is shown; exact when the file
  *     leaves out all that the filters do
  */
-export function downloadsOf(url, { window: [first, last], filters, language }, whole, box = '') {
+export function downloadsOf({ url, files }, { window: [first, last], filters, language }, whole, box = '') {
+    if (files) return { whole: files[language], shown: '', isExact: true };
     const isWindow = first !== whole[0] || last !== whole[1];
     const chosen = Object.keys(filters).filter((name) => filters[name].length > 0);
     const asked = {

@@ -16,9 +16,10 @@ const KEPT_MS = 60000; // time for a browser to read a file that it was given
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
  * @param {ReturnType<import('./map-view.js').createMapView>} mapView
- * @param {Array<{name: string, url: string}>} downloads formats and the addresses of the whole journey in them
+ * @param {{downloads?: import('./share-texts.js').Download[], frame?: string}} offered files with the journey, and the
+ *     page to be framed where no server makes one
  */
-export function createShare(root, track, commands, mapView, downloads = []) {
+export function createShare(root, track, commands, mapView, { downloads = [], frame }) {
     const dialog = root.querySelector('#share');
     const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
     const [link, citation, embed, format, inView] = ['link', 'citation', 'embed', 'format', 'in-view'].map((name) => dialog.querySelector(`#share-${name}`));
@@ -35,19 +36,20 @@ export function createShare(root, track, commands, mapView, downloads = []) {
         part('data').hidden = downloads.length === 0;
         link.value = address;
         citation.value = citationOf(text, ...view, address);
-        embed.value = isServed ? embedCodeOf(address, text.story.title) : '';
+        embed.value = isServed ? embedCodeOf(address, text.story.title, frame) : '';
         format.replaceChildren(...downloads.map(({ name }) => element('option', { value: name }, nameOf(text.words, 'formats', name))));
         offerDownloads();
         tell('');
     }
     function offerDownloads() {
-        const url = downloads.find(({ name }) => name === format.value)?.url;
-        if (!url) return;
-        const { whole, shown, isExact } = downloadsOf(url, scene.state, commands.whole, inView.checked ? mapView.box() : '');
+        const download = downloads.find(({ name }) => name === format.value);
+        if (!download) return;
+        const { whole, shown, isExact } = downloadsOf(download, scene.state, commands.whole, inView.checked ? mapView.box() : '');
         part('whole').href = whole;
         part('shown').href = shown;
         part('shown').hidden = !shown;
         part('shown-note').hidden = isExact;
+        inView.parentElement.hidden = !download.url;
     }
     const tell = (key) => (part('done').textContent = key && say(scene.text.words, key));
 
