@@ -158,9 +158,9 @@ class _Site:
         selection = webmap.selection_of(asked, pages.journey)
         with webmap.about_the_query():
             language = pages.language(asked.get("lang"))
-        response = webmap.packed_response(request, self.library.export(pages.journey, chosen, selection, language))
-        response.headers.set("Content-Disposition", "attachment", filename=file)
-        return response
+        packed = self.library.export(pages.journey, chosen, selection, language)
+        name = webmap.download_name(pages.journey.name, chosen.ending, asked, pages.languages[0])
+        return webmap.download_response(request, packed, name)
 
     def api(self, request: "Request", **_path: str) -> "Response":
         """Answer a question of OGC API - Features, or another that ``webmap.api`` answers."""

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -11,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from routes.journey import Journey
 from routes.selection import Selection
-from server import create_app
+from server import Config, create_app
 from tests.answers import problem
 from webmap.formats import find_format, format_names
 from webmap.library import Library
@@ -40,6 +42,47 @@ def test_an_export_is_a_file_to_keep(client: FlaskClient) -> None:
     assert response.content_type == "application/geo+json"
     assert response.headers["Content-Disposition"] == "attachment; filename=trotsky.geojson"
     assert len(ids(response)) == 577
+
+
+def test_a_part_is_called_by_what_was_asked(client: FlaskClient) -> None:
+    headers = client.get(f"{EXPORT}?from=1917&to=1918&kind=prison&lang=fa").headers
+
+    assert headers["Content-Disposition"] == "attachment; filename=trotsky_1917_1918_prison_fa.geojson"
+
+
+def test_a_name_beyond_ascii_is_written_for_every_browser(tmp_path: Path) -> None:
+    table = tmp_path / "تبعید.csv"
+    table.write_text("place,arrival,lon,lat\nTomis,0008,28.6578,44.1733\n", "utf-8")
+    client = create_app(Config(journeys=(str(table),))).test_client()
+
+    response = client.get(f"/export/{quote('تبعید')}.geojson")
+
+    assert response.headers["Content-Disposition"] == (
+        f"attachment; filename=journey.geojson; filename*=UTF-8''{quote('تبعید')}.geojson"
+    )
+
+
+@pytest.mark.parametrize("asked", ["bytes=0-10", "bytes=-5", "bytes=9999999-", "lines=1-2"])
+def test_a_range_is_answered_with_the_whole_file(client: FlaskClient, asked: str) -> None:
+    response = client.get(EXPORT, headers={"Range": asked})
+
+    assert response.status_code == 200
+    assert response.data == client.get(EXPORT).data
+    assert "Content-Range" not in response.headers
+
+
+@pytest.mark.parametrize("name", ["csv", "folder", "geojson"])
+def test_a_file_is_sent_once_to_whoever_has_it(client: FlaskClient, name: str) -> None:
+    address = f"/export/trotsky{find_format(name).ending}?kind=prison"
+    first = client.get(address)
+
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    head = client.head(address)
+
+    assert (again.status_code, again.data) == (304, b"")
+    assert (head.status_code, head.data) == (200, b"")
+    for header in ("Content-Length", "Content-Disposition", "Content-Type", "ETag"):
+        assert head.headers[header] == first.headers[header]
 
 
 @pytest.mark.parametrize("name", format_names())

@@ -1,3 +1,4 @@
+from .download_name import download_name as download_name
 from .formats import find_format as find_format
 from .layer import JourneyLayer as JourneyLayer
 from .library import Library as Library
@@ -8,6 +9,7 @@ from .query import SELECTING as SELECTING
 from .query import about_the_query as about_the_query
 from .query import read_query as read_query
 from .query import selection_of as selection_of
+from .responses import download_response as download_response
 from .responses import json_response as json_response
 from .responses import packed_response as packed_response
 from .responses import question_of as question_of

@@ -1,11 +1,12 @@
 """The journeys a server holds, and every answer about them made once and kept."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from pathlib import PurePosixPath
-from threading import Lock
+from threading import Condition, Lock
 from typing import TYPE_CHECKING
+
+from cachetools import LRUCache, cached
 
 from places.errors import QueryError, UnknownNameError
 from routes.journey import Journey
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Library"]
 
 HTML = "text/html; charset=utf-8"
-KEPT = 256
-"""How many answers are kept; the one not asked for longest goes first."""
+KEPT = 128 * 2**20
+"""How many bytes of answers are kept; the one not asked for longest goes first."""
 
 
 class Library:
@@ -51,8 +52,9 @@ class Library:
                 msg = f"two journeys are called {journey.name!r}; rename the folder or table of one"
                 raise QueryError(msg)
             self._pages[journey.name] = JourneyPages(journey, tiles, version, live)
-        self._kept: OrderedDict[Hashable, Packed] = OrderedDict()
         self._lock = Lock()
+        kept = LRUCache[Hashable, Packed](KEPT, getsizeof=_weight)
+        self._once = cached(kept, key=lambda key, _make: key, condition=Condition())(_made)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,10 +73,12 @@ class Library:
         """Give the page of a journey in a language; see ``JourneyPages.page``."""
         pages = self.pages(name)
         others = f"{root}j/?lang={language}" if len(self.names) > 1 else ""
-        return self._once(
-            ("page", pages.journey.name, language, root, embed),
-            lambda: Packed(pages.page(language, root=root, embed=embed, others=others), HTML),
-        )
+
+        def make() -> Packed:
+            self._bundle(pages.journey.name)  # which every page needs and one thread makes
+            return Packed(pages.page(language, root=root, embed=embed, others=others), HTML)
+
+        return self._once(("page", pages.journey.name, language, root, embed), make)
 
     def shelf(self, language: str) -> Packed:
         """Give the list of the journeys in a language, as it stands at ``/j/``."""
@@ -147,15 +151,15 @@ class Library:
         with self._lock:
             return self._pages[journey].bundle
 
-    def _once(self, key: Hashable, make: Callable[[], Packed]) -> Packed:
-        """Make an answer, or give the one made before; one at a time, so that nothing is made twice."""
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = make()
-            self._kept.move_to_end(key)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-            return self._kept[key]
+
+def _made(_key: Hashable, make: Callable[[], Packed]) -> Packed:
+    """Make an answer; the cache around this lets one thread make it while those who ask for the same wait."""
+    return make()
+
+
+def _weight(packed: Packed) -> int:
+    """Give about the bytes that an answer takes, with its compressed forms."""
+    return 2 * len(packed.body) + 500
 
 
 def _media_type(name: str) -> str:

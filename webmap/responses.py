@@ -8,10 +8,11 @@ from werkzeug.exceptions import HTTPException
 
 from webmap.api.operation import FORMS, Question
 from webmap.assets import as_json
+from webmap.download_name import disposition
 from webmap.packed import Packed
 from webmap.refusal import MEDIA_TYPE, Refusal
 
-__all__ = ["json_response", "packed_response", "question_of", "refusal_response"]
+__all__ = ["download_response", "json_response", "packed_response", "question_of", "refusal_response"]
 
 
 def packed_response(request: Request, packed: Packed, language: str = "") -> Response:
@@ -42,6 +43,13 @@ def question_of(request: Request) -> Question:
         html=request.accept_mimetypes.best_match(FORMS) == "text/html",
         languages=tuple(request.accept_languages),
     )
+
+
+def download_response(request: Request, packed: Packed, name: str) -> Response:
+    """Send a file to keep under a name; whole, whatever range is asked for, as RFC 9110 allows (section 14.2)."""
+    response = packed_response(request, packed)
+    response.headers.set("Content-Disposition", "attachment", **disposition(name))
+    return response
 
 
 def json_response(request: Request, answer: object) -> Response:

@@ -21,7 +21,12 @@ def spoken(shelf: Iterable["JourneyPages"]) -> tuple[str, ...]:
 
 
 def shelf_page(
-    shelf: Sequence["JourneyPages"], language: str, *, root: str, same_page: Callable[[str], str] = "?lang={}".format, policy: str = ""
+    shelf: Sequence["JourneyPages"],
+    language: str,
+    *,
+    root: str,
+    same_page: Callable[[str], str] = "?lang={}".format,
+    policy: str = "",
 ) -> bytes:
     """Render the list of journeys in a language; a journey not told in it opens in its own.
 

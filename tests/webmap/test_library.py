@@ -1,14 +1,17 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event
 
 import pytest
 
 import webmap.library
 from places.errors import QueryError, UnknownNameError
-from routes.formats import find_format
+from routes.formats import Format, find_format
 from routes.selection import Selection
 from tests.builders import a_journey
 from webmap.assets import program
 from webmap.library import Library
+from webmap.packed import Packed
 
 GEOJSON = find_format("geojson")
 
@@ -64,15 +67,75 @@ def test_the_page_of_the_default_journey_is_made_once_under_both_names(library: 
     assert library.page("ovid", "en", root="./", embed=True) is not first
 
 
-def test_what_nobody_asks_for_any_longer_is_forgotten(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(webmap.library, "KEPT", 2)
+def exported(library: Library, language: str) -> Packed:
+    return library.export(library.pages().journey, GEOJSON, Selection(), language)
+
+
+def test_what_nobody_asked_for_longest_is_forgotten_when_the_bytes_are_too_many(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    size = len(GEOJSON.write(a_journey(), Selection(), "en"))
+    monkeypatch.setattr(webmap.library, "KEPT", 2 * (2 * size + 500))  # two answers, each with its compressed forms
+    library = Library([a_journey()])
+    english, persian = exported(library, "en"), exported(library, "fa")
+
+    assert exported(library, "en") is english
+    exported(library, "ru")
+
+    assert exported(library, "en") is english
+    assert exported(library, "fa") is not persian
+
+
+def test_an_answer_too_large_to_be_kept_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webmap.library, "KEPT", 100)
+    library = Library([a_journey()])
+
+    first = exported(library, "en")
+
+    assert exported(library, "en") is not first
+    assert exported(library, "en").body == first.body
+
+
+@dataclass
+class Workshop:
+    """Writes a file only when it is told to, and counts how often it was asked to."""
+
+    begun: Event = field(default_factory=Event)
+    may_end: Event = field(default_factory=Event)
+    asked: int = 0
+
+    def write(self, *_: object) -> bytes:
+        self.asked += 1
+        self.begun.set()
+        assert self.may_end.wait(60)
+        return b"done"
+
+
+def test_a_slow_export_keeps_nobody_waiting_but_those_who_ask_for_it(library: Library) -> None:
+    workshop, journey = Workshop(), library.pages().journey
+    slow = Format("slow", ".slow", "text/plain", workshop.write)
+
+    with ThreadPoolExecutor(8) as threads:
+        waiting = [threads.submit(library.export, journey, slow, Selection(), "en") for _ in range(4)]
+        assert workshop.begun.wait(60)
+        quick = threads.submit(exported, library, "en").result(60)
+        workshop.may_end.set()
+        answers = {id(each.result(60)) for each in waiting}
+
+    assert quick.body.startswith(b"{")
+    assert (len(answers), workshop.asked) == (1, 1)
+
+
+def test_an_answer_that_failed_is_tried_again(library: Library) -> None:
+    def fail(*_: object) -> bytes:
+        raise QueryError
+
     journey = library.pages().journey
-    first = library.export(journey, GEOJSON, Selection(), "en")
+    with pytest.raises(QueryError):
+        library.export(journey, Format("table", ".t", "text/plain", fail), Selection(), "en")
 
-    for language in ("fa", "ru"):
-        library.export(journey, GEOJSON, Selection(), language)
-
-    assert library.export(journey, GEOJSON, Selection(), "en") is not first
+    found = library.export(journey, Format("table", ".t", "text/plain", lambda *_: b"kept"), Selection(), "en")
+    assert found.body == b"kept"
 
 
 def test_many_threads_get_one_answer(library: Library) -> None:
