@@ -10,7 +10,19 @@ from places.place import Place
 __all__ = ["Gazetteer", "fold"]
 
 _LETTERS = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ø": "o", "ı": "i", "ł": "l", "đ": "d"})
-_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f'’ʼ`"), None)
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f'’ʼ`"), "")
+
+
+class _Folded(dict[int, str]):
+    """What each character becomes: nothing for accents and joiners, a blank for all that is no letter or digit."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "" if unicodedata.combining(char) else char if char.isalnum() else " "
+        return self[code]
+
+
+_FOLDED = _Folded(_LETTERS | _JOINERS)
 
 
 def fold(name: str) -> str:
@@ -21,9 +33,7 @@ def fold(name: str) -> str:
     >>> fold("Høne-foss"), fold("استانبول") == fold("اﺳﺘﺎنبول")
     ('hone foss', True)
     """
-    plain = unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS).translate(_JOINERS)
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " for char in letters).split())
+    return " ".join(unicodedata.normalize("NFKD", name).casefold().translate(_FOLDED).split())
 
 
 class Gazetteer:
