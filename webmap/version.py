@@ -1,10 +1,5 @@
 """The version of the program."""
 
-from importlib.metadata import PackageNotFoundError, version
+from places.version import VERSION
 
 __all__ = ["VERSION"]
-
-try:
-    VERSION = version("exile-map")
-except PackageNotFoundError:  # run from a checkout that nobody installed
-    VERSION = "0"
