@@ -27,6 +27,7 @@ unit: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks.bench_dates
+	$(BIN)/python -m tests.benchmarks.bench_geocoding
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.screenshots

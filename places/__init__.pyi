@@ -4,6 +4,7 @@ from .dates import parse_edtf as parse_edtf
 from .dates import read_date as read_date
 from .errors import DateError as DateError
 from .errors import ExileMapError as ExileMapError
+from .errors import GeocodingError as GeocodingError
 from .errors import PositionError as PositionError
 from .errors import Problem as Problem
 from .errors import QueryError as QueryError

@@ -4,6 +4,8 @@
 
     ExileMapError
     ├── DateError (also ValueError)       a date that cannot be read
+    ├── GeocodingError                    a geocoder, or its store of answers, that cannot be used
+    │   └── ServiceRefusedError           an online service that is not to be asked again for now
     ├── LibraryError (also ImportError)   a library that only some need is not installed
     ├── PositionError (also ValueError)   a point off the globe
     ├── QueryError (also ValueError)      a question with an unknown, repeated or missing part
@@ -17,10 +19,12 @@ from dataclasses import dataclass
 __all__ = [
     "DateError",
     "ExileMapError",
+    "GeocodingError",
     "LibraryError",
     "PositionError",
     "Problem",
     "QueryError",
+    "ServiceRefusedError",
     "TableError",
     "UnknownNameError",
     "cell_address",
@@ -47,6 +51,14 @@ class DateError(ExileMapError, ValueError):
     def __init__(self, text: str, position: int, why: str) -> None:
         self.text, self.position, self.why = text, position, why
         super().__init__(f"{text!r} is not a date: {why} (at character {position + 1})")
+
+
+class GeocodingError(ExileMapError):
+    """A geocoder, or its store of answers, that cannot be used; the message says what to do."""
+
+
+class ServiceRefusedError(GeocodingError):
+    """An online service that is not to be asked again for now: it refuses the key, or wants to be left alone."""
 
 
 class LibraryError(ExileMapError, ImportError):

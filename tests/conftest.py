@@ -1,12 +1,15 @@
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from places.geocoding.index_file import built_index
 from routes.journey import Journey
 from routes.reading import find_journey, read_journey
 from tests.browser.chromium import ARGUMENTS, chromium_path
+from tests.geocoders import FakeNominatim, a_nominatim
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
 settings.load_profile("untimed")
@@ -15,6 +18,21 @@ settings.load_profile("untimed")
 @pytest.fixture(scope="session")
 def trotsky() -> Journey:
     return read_journey(find_journey("trotsky"))
+
+
+@pytest.fixture(scope="session")
+def geonames_folder(request: pytest.FixtureRequest) -> Path:
+    """Give the folder of the offline index, which all workers share and later runs find again."""
+    assert request.config.cache is not None
+    folder = Path(request.config.cache.mkdir("geonames"))
+    built_index(folder)
+    return folder
+
+
+@pytest.fixture
+def nominatim() -> Iterator[FakeNominatim]:
+    with a_nominatim() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,13 @@
+from .asking import Asker as Asker
+from .candidate import Candidate as Candidate
+from .gazetteer_geocoder import GazetteerGeocoder as GazetteerGeocoder
+from .geonames_index import GeoNamesIndex as GeoNamesIndex
+from .locating import locate as locate
+from .question import Question as Question
+from .question import ask_offline as ask_offline
+from .ranking import Neighbours as Neighbours
+from .ranking import Ranked as Ranked
+from .ranking import clear_choice as clear_choice
+from .ranking import rank as rank
+from .service import Service as Service
+from .service import find_service as find_service
