@@ -20,6 +20,7 @@ import places
 import routes
 import webmap
 from routes.commands import at, check, export, find, refusals
+from routes.geocode_command import geocode
 from routes.statistics_command import statistics
 from webmap.commands import page, site, version_option
 
@@ -237,7 +238,7 @@ def _listening(host: str, port: int) -> socket:
         sys.exit(1)
 
 
-for command in (at, check, export, find, page, site, statistics):
+for command in (at, check, export, find, geocode, page, site, statistics):
     main.add_command(command)
 
 if __name__ == "__main__":
