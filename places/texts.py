@@ -43,4 +43,5 @@ class Texts(Mapping[str, str]):
 
     def said_in(self, language: str = "") -> str:
         """Give the text in a language, else in the first language there is, else nothing."""
-        return self._texts.get(language) or next(iter(self._texts.values()), "")
+        texts = self._texts
+        return texts.get(language) or next(iter(texts.values())) if texts else ""

@@ -1,6 +1,7 @@
 """The box around points and lines, also where it lies across the antimeridian."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from routes.path import Coordinates
 
@@ -28,16 +29,18 @@ def bounding_box(parts: list[Coordinates]) -> list[float] | None:
     >>> bounding_box([np.array([[170.0, 0.0], [190.0, 5.0]])])
     [170.0, 0.0, -170.0, 5.0]
     """
-    if not parts:
+    lons, lats = np.concatenate([np.empty((0, 2)), *parts]).T
+    if not len(lons):
         return None
-    lats = np.concatenate(parts)[:, 1]
-    west, east = _widest_gap_outside(np.concatenate([_stretches(part[:, 0]) for part in parts]))
+    ends = np.cumsum([len(part) for part in parts]) - 1
+    west, east = _widest_gap_outside(_stretches(lons, ends))
     return [round(float(value), 5) for value in (west, lats.min(), east, lats.max())]
 
 
-def _stretches(lons: Coordinates) -> Coordinates:
-    """Give the west and the east end of each point, and of what lies between it and the next."""
+def _stretches(lons: Coordinates, ends: NDArray[np.int64]) -> Coordinates:
+    """Give the west and the east end of each point, and of what lies between it and the next of its part."""
     steps = np.append(np.diff(lons), 0.0)
+    steps[ends] = 0.0
     steps[np.abs(steps) >= 180] = 0.0
     west = np.minimum(lons, lons + steps)
     return np.column_stack([west, west + np.abs(steps)])

@@ -5,7 +5,7 @@ crosses the antimeridian goes on beyond 180 degrees instead of jumping back, so 
 one; ``cut_at_antimeridian`` gives the form that files want.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from places.position import Position
 from routes.journey import Journey
 from routes.once import once_a_journey
 
-__all__ = ["LONGEST_STEP_M", "Line", "cut_at_antimeridian", "lines_of", "lines_through"]
+__all__ = ["LONGEST_STEP_M", "Line", "cut_at_antimeridian", "lines_of", "lines_through", "written_lines"]
 
 LONGEST_STEP_M = 50_000
 """No vertex of a line is farther than this from the next."""
@@ -166,3 +166,26 @@ def _crossing(before: Coordinates, after: Coordinates) -> Coordinates:
     edge = 360 * np.floor((max(before[0], after[0]) + 180) / 360) - 180
     part = (edge - before[0]) / (after[0] - before[0])
     return np.concatenate([[edge], before[1:] + part * (after[1:] - before[1:])])
+
+
+def written_lines(lines: Sequence[Line]) -> Iterator[list[list[list[float]]]]:
+    """Give each line as files hold it: its pieces between -180 and 180 degrees, with 5 decimals (about a metre).
+
+    All lines are rounded in one sweep, and only those beyond 180 degrees are cut.
+
+    Examples
+    --------
+    >>> list(written_lines(lines_through([[Position(12.4964, 41.9028), Position(12.4965, 41.9028)]])))
+    [[[[12.4964, 41.9028], [12.4965, 41.9028]]]]
+    """
+    if not lines:
+        return
+    ends = np.cumsum([0, *(len(line.coordinates) for line in lines)])
+    together = np.concatenate([line.coordinates for line in lines])
+    rounded = np.round(together, 5)
+    reach = np.maximum.reduceat(np.abs(together[:, 0]), ends[:-1])
+    for line, (start, end), farthest in zip(lines, pairwise(ends.tolist()), reach.tolist(), strict=True):
+        if farthest <= 180:
+            yield [rounded[start:end].tolist()]
+        else:
+            yield [np.round(piece, 5).tolist() for piece in cut_at_antimeridian(line.coordinates)]

@@ -95,6 +95,8 @@ def place_properties(place: Place, language: str = "") -> dict[str, Property]:
 
 def _with_unknown(own: dict[str, Property], extra: Mapping[str, str]) -> dict[str, Property]:
     """Add the columns this project does not know; what it says itself under the same name, and the shape, stay."""
+    if not extra:
+        return own
     return own | {name: text for name, text in extra.items() if name not in own and name != "geometry"}
 
 

@@ -7,6 +7,7 @@ Source of the arithmetic: Howard Hinnant, "chrono-Compatible Low-Level Date Algo
 """
 
 import math
+from functools import lru_cache
 
 from places.dates.march import civil_from_march, march_from_civil
 
@@ -100,6 +101,7 @@ def iso_date(year: int, month: int, day: int) -> str:
     return f"{'+' if year > 9999 else ''}{year:0{4 + (year < 0)}}-{month:02}-{day:02}"
 
 
+@lru_cache(maxsize=65_536)  # a journey has the same days again and again
 def iso(day: float) -> str:
     """Write a day number as an ISO 8601 date; see `iso_date` for years beyond four digits.
 

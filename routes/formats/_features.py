@@ -1,6 +1,6 @@
 """A journey as GeoJSON features (RFC 7946), for GeoJSON itself and for the formats that add to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypedDict
 
 import numpy as np
@@ -9,7 +9,7 @@ from places.place import Place
 from routes.about import About
 from routes.extent import bounding_box
 from routes.journey import Journey
-from routes.path import Coordinates, cut_at_antimeridian, lines_of
+from routes.path import Coordinates, lines_of, written_lines
 from routes.properties import Property, leg_properties, place_properties, stay_properties
 from routes.selection import Selection
 
@@ -33,9 +33,9 @@ def collection(journey: Journey, selection: Selection, language: str) -> tuple[M
 
     Coordinates are WGS 84, longitude first, 5 decimals (about a metre); lines that cross the antimeridian are cut.
     """
-    lines = lines_of(journey)
     stays = [number for number, _ in selection.stays(journey)]
     legs = [number for number, _ in selection.legs(journey)]
+    lines = lines_of(journey)
     positions = [journey.stays[number].place.position for number in stays]
     points = [np.array([[position.lon, position.lat]]) for position in positions]
     box = bounding_box([*points, *(lines[number].coordinates for number in legs)])
@@ -59,16 +59,15 @@ def rounded(coordinates: Coordinates) -> list[list[float]]:
     return pairs
 
 
-def features(journey: Journey, stays: Iterable[int], legs: Iterable[int], language: str = "") -> Iterator[Feature]:
+def features(journey: Journey, stays: Iterable[int], legs: Sequence[int], language: str = "") -> Iterator[Feature]:
     """Give the features of stays and legs by their numbers in the journey, from 0: points, and lines that are cut."""
-    lines = lines_of(journey)
     for number in stays:
         stay = journey.stays[number]
         yield _feature(stay.stay_id, _point(stay.place), stay_properties(journey, number, language))
-    for number in legs:
-        line = lines[number]
+    lines = list(map(lines_of(journey).__getitem__, legs))
+    for number, line, pieces in zip(legs, lines, written_lines(lines), strict=True):
         properties = leg_properties(journey, number, line.length_m, language)
-        yield _feature(journey.legs[number].leg_id, _line(line.coordinates), properties)
+        yield _feature(journey.legs[number].leg_id, _geometry(pieces), properties)
 
 
 def place_features(places: Iterable[Place], language: str = "") -> Iterator[Feature]:
@@ -84,8 +83,7 @@ def _point(place: Place) -> Members:
     return {"type": "Point", "coordinates": place.position.rounded()}
 
 
-def _line(coordinates: Coordinates) -> Members:
-    pieces = [rounded(piece) for piece in cut_at_antimeridian(coordinates)]
+def _geometry(pieces: list[list[list[float]]]) -> Members:
     if len(pieces) == 1:
         return {"type": "LineString", "coordinates": pieces[0]}
     return {"type": "MultiLineString", "coordinates": pieces}

@@ -1,21 +1,21 @@
 """JSON as the exports write it: compact, one feature a line, so that two versions of a file can be compared."""
 
-import json
 from collections.abc import Iterable, Mapping
+
+from msgspec.json import encode
 
 __all__ = ["document", "lines"]
 
 
 def document(head: Mapping[str, object], features: Iterable[object]) -> bytes:
     """Write a FeatureCollection: its own members on the first line, then one feature a line."""
-    return f'{_compact(head)[:-1]},"features":{lines(features)}}}\n'.encode()
+    return b"".join((encode(head)[:-1], b',"features":', _listed(features), b"}\n"))
 
 
 def lines(values: Iterable[object]) -> str:
     """Write a list, one value a line."""
-    body = ",\n".join(map(_compact, values))
-    return f"[\n{body}\n]"
+    return _listed(values).decode()
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+def _listed(values: Iterable[object]) -> bytes:
+    return b"".join((b"[\n", b",\n".join(map(encode, values)), b"\n]"))

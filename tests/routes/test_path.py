@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from places import Position, distance_m
 from routes.journey import Journey
 from routes.leg import Waypoint
-from routes.path import LONGEST_STEP_M, Coordinates, cut_at_antimeridian, lines_of, lines_through
+from routes.path import LONGEST_STEP_M, Coordinates, cut_at_antimeridian, lines_of, lines_through, written_lines
 from tests.builders import a_journey, a_leg, a_position, a_stay
 
 POSITIONS = st.builds(Position, st.floats(-180, 180), st.floats(-85, 85))
@@ -132,6 +132,16 @@ def test_the_pieces_of_a_line_lie_on_the_globe_and_are_as_long_as_the_line(way: 
     assert all(np.abs(piece[:, 0]).max() <= 180 for piece in pieces)
     spanned = sum(float(np.abs(np.diff(piece[:, 0])).sum()) for piece in pieces)
     assert spanned == pytest.approx(float(np.abs(np.diff(line.coordinates[:, 0])).sum()), abs=1e-6)
+
+
+@given(st.lists(WAYS, max_size=4))
+def test_lines_are_written_as_the_pieces_of_each_with_five_decimals(ways: list[list[Position]]) -> None:
+    lines = lines_through(ways)
+
+    written = list(written_lines(lines))
+
+    pieces = [[np.round(piece, 5).tolist() for piece in cut_at_antimeridian(line.coordinates)] for line in lines]
+    assert written == pieces
 
 
 def test_every_trotsky_leg_runs_from_its_stay_to_the_next(trotsky: Journey) -> None:
