@@ -95,6 +95,8 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
         app.add_url_rule(rule, rule, lambda _view=view, **path: _view(request, **path))
     app.register_error_handler(Exception, webmap.refusal_response)
     app.after_request(lambda response: site.guarded(request, response))
+    if not config.live:
+        app.wsgi_app = webmap.Recall(app.wsgi_app)  # type: ignore[method-assign] # as Flask documents it
     app.extensions["exile-map"] = site.library
     forwarded = dict.fromkeys(("x_for", "x_proto", "x_host", "x_port", "x_prefix"), config.proxies)
     app.wsgi_app = ProxyFix(app.wsgi_app, **forwarded)  # type: ignore[method-assign] # as Flask documents it

@@ -8,6 +8,7 @@ back that lowers latest days find exactly the days that some course of the journ
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, chain, groupby
 
 from places.dates import Edtf, Span
@@ -20,7 +21,7 @@ __all__ = ["Schedule", "nominal", "schedule", "tighten"]
 FOREVER = Span(-math.inf, math.inf)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Schedule:
     """The possible days and the nominal instants of each stay, in the journey's order.
 
@@ -38,7 +39,7 @@ class Schedule:
     arrive: tuple[float, ...]
     depart: tuple[float, ...]
 
-    @property
+    @cached_property
     def moments(self) -> tuple[Span, ...]:
         """The possible days of each arrival and departure in turn; first days never fall, nor do last ones."""
         return tuple(chain.from_iterable(zip(self.arrivals, self.departures, strict=True)))

@@ -144,7 +144,7 @@ def test_a_fault_of_ours_shows_neither_trace_nor_path(
         raise RuntimeError("/secret/path")  # noqa: EM101 # stands for any fault
 
     monkeypatch.setattr(Library, "page", fail)
-    response = client.get("/")
+    response = client.get("/", headers={"Accept-Language": "x-never-asked"})
 
     assert problem(response, 500)["detail"] == "the fault is ours; it has been noted"
     assert "secret" not in response.text

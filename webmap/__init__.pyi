@@ -9,6 +9,7 @@ from .query import SELECTING as SELECTING
 from .query import about_the_query as about_the_query
 from .query import read_query as read_query
 from .query import selection_of as selection_of
+from .recall import Recall as Recall
 from .responses import download_response as download_response
 from .responses import json_response as json_response
 from .responses import packed_response as packed_response
