@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Recall"]
 
 KEPT = 64 * 2**20
-"""How many bytes of answers are kept; the one not asked for longest goes first."""
+"""Bytes."""
 
 LONGEST_QUESTION = 2000
 """Characters; a longer question is answered, but not remembered."""
@@ -33,11 +33,16 @@ class Recall:
     """A WSGI application that stands before another, whose answers depend on nothing but the question.
 
     It keeps what has an entity tag, the body and "not modified" alike, and passes everything else on.
+
+    Parameters
+    ----------
+    kept : int
+        How many bytes of answers are kept; the one not asked for longest goes first.
     """
 
-    def __init__(self, application: "WSGIApplication") -> None:
+    def __init__(self, application: "WSGIApplication", kept: int = KEPT) -> None:
         self._application = application
-        self._kept: LRUCache[Question, Answer] = LRUCache(KEPT, getsizeof=_weight)
+        self._kept: LRUCache[Question, Answer] = LRUCache(kept, getsizeof=_weight)
         self._lock = Lock()
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
@@ -68,7 +73,7 @@ class Recall:
             body = b"".join((*written, *chunks))
         status, headers = heads[-1]
         answer = status, headers, body
-        if status[:3] in {"200", "304"} and any(name == "ETag" for name, _ in headers) and _weight(answer) < KEPT:
+        if status[:3] in {"200", "304"} and any(name == "ETag" for name, _ in headers) and _weight(answer) < self._kept.maxsize:
             with self._lock:
                 self._kept[question] = answer
         return answer

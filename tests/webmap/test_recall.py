@@ -5,7 +5,7 @@ import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
 
-from webmap.recall import KEPT, LONGEST_QUESTION, Recall
+from webmap.recall import LONGEST_QUESTION, Recall
 
 
 class Counting:
@@ -100,15 +100,21 @@ def test_a_question_of_great_length_is_answered_but_not_remembered(client: Clien
     assert counting.asked == 2
 
 
-def test_the_answer_not_asked_for_longest_is_forgotten_first(client: Client, counting: Counting) -> None:
-    for number in range(KEPT):
-        client.get(f"/{number}")
-    client.get("/0")
-
-    client.get("/one-more")
+def test_the_answer_not_asked_for_longest_is_forgotten_first(counting: Counting) -> None:
+    client = Client(Recall(counting, kept=10_000))  # two short answers, with their headers
+    for path in ("/0", "/1", "/0", "/one-more"):
+        client.get(path)
 
     asked = counting.asked
     client.get("/0")
     assert counting.asked == asked
     client.get("/1")
     assert counting.asked == asked + 1
+
+
+def test_an_answer_that_would_push_out_all_others_is_not_kept(counting: Counting) -> None:
+    client = Client(Recall(counting, kept=100))
+
+    answers = [client.get("/").text, client.get("/").text]
+
+    assert answers == ["answer 1", "answer 2"]
