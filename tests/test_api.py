@@ -178,7 +178,7 @@ def test_the_number_of_proxies_comes_from_the_environment() -> None:
 
 
 def test_every_address_of_the_server_is_documented_or_no_data(app: Flask) -> None:
-    pages = {"/", "/j/<journey>/", "/j/<journey>/edition", "/assets/<digest>/<path:name>"}
+    pages = {"/", "/j/", "/j/<journey>/", "/j/<journey>/edition", "/assets/<digest>/<path:name>"}
 
     assert {rule.rule for rule in app.url_map.iter_rules()} - pages == {
         *("/api", "/api/", "/api/<path:path>", "/healthz", "/export/<path:file>")

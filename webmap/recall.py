@@ -73,7 +73,11 @@ class Recall:
             body = b"".join((*written, *chunks))
         status, headers = heads[-1]
         answer = status, headers, body
-        if status[:3] in {"200", "304"} and any(name == "ETag" for name, _ in headers) and _weight(answer) < self._kept.maxsize:
+        if (
+            status[:3] in {"200", "304"}
+            and any(name == "ETag" for name, _ in headers)
+            and _weight(answer) < self._kept.maxsize
+        ):
             with self._lock:
                 self._kept[question] = answer
         return answer

@@ -39,13 +39,13 @@ def online(server: FakeNominatim, *more: str) -> list[str]:
     return ["--online", "nominatim", "--endpoint", server.address, *more]
 
 
-def test_a_table_of_stays_gets_a_table_of_places_from_the_offline_index(tmp_path: Path) -> None:
+def test_a_table_of_stays_gets_a_table_of_places_from_shipped_journeys_and_the_offline_index(tmp_path: Path) -> None:
     result = run(a_folder(tmp_path, stays=STAYS))
 
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "rome\t12.51133\t41.89193\tgeonames\tRome, IT",
-        "tomis\t28.63432\t44.18073\tgeonames\tConstanţa, RO",
+        "tomis\t28.661\t44.173\tovid\tTomis",
     ]
     assert result.stderr == "2 of 2 places have a point now\n"
     assert [row["geocoded_choice"] for row in points(tmp_path)] == ["rule", "rule"]
