@@ -68,11 +68,13 @@ def test_a_step_never_goes_back_in_time(visit: Visit) -> None:
     assert days == sorted(days)
 
 
-def test_before_the_journey_next_leads_to_its_first_stay(visit: Visit) -> None:
+def test_before_the_journey_only_next_leads_anywhere_to_its_first_stay(visit: Visit) -> None:
     page = visit("/?lang=en#at=1879-01-01")
 
     page.locator("#previous").click()
+    assert state(page)["date"] == "1879-01-01"
 
+    page.locator("#next").click()
     assert (state(page)["date"], state(page)["stay"]) == ("1879-11-07", "yanovka-1879")
 
 

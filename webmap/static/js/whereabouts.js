@@ -56,15 +56,24 @@ export function instantOfStay({ arrive, depart, a1, d0 }, stay) {
 }
 
 /**
- * The stay before or after the one shown; on the way, the one left or the one ahead.
+ * The stay before or after the one shown; on the way, the one left or the one ahead. Before the journey its first stay
+ * is ahead, after it its last one is behind.
  * @param {import('./track.js').Track} track
  * @param {Whereabouts} here
  * @param {1|-1} direction
  * @param {boolean[]} [kept] the stays that count; all without
  * @returns {number} index of a stay, or -1 when there is none
  */
-export function neighbourOf(track, { stay, leg }, direction, kept) {
-    let next = stay >= 0 ? stay + direction : leg + (direction > 0 ? 1 : 0);
+export function neighbourOf(track, here, direction, kept) {
+    const at = placeInOrder(track, here);
+    let next = direction > 0 ? Math.floor(at) + 1 : Math.ceil(at) - 1;
     while (kept?.[next] === false) next += direction;
     return next < track.count ? next : -1;
+}
+
+/** The index of the stay shown, or half a step after the one left. */
+function placeInOrder({ arrive, depart, count }, { t, stay, leg }) {
+    if (t < arrive[0]) return -0.5;
+    if (t > depart[count - 1]) return count - 0.5;
+    return stay >= 0 ? stay : leg + 0.5;
 }
