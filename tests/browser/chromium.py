@@ -1,6 +1,7 @@
 """Find a Chromium for the browser tests, or install one; ``python -m tests.browser.chromium`` prints where it is.
 
-In this order: the one that ``CHROMIUM`` names, one on the PATH, Debian's (installed when root), Playwright's own.
+In this order: the one that ``CHROMIUM`` names, one on the PATH, Debian's (installed when root), Playwright's own. The
+shell is Chromium without the frame around its pages, which opens them faster.
 """
 
 import os
@@ -14,7 +15,7 @@ ARGUMENTS = [
     "--disable-gpu",
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),  # it asks for no other host
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def chromium_path() -> str | None:
@@ -38,7 +39,7 @@ def install() -> None:
     """Install Debian's Chromium when root, else Playwright's."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
             subprocess.run(["apt-get", "--quiet", *arguments], check=False, stdout=sys.stderr, env=environment)
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, stdout=sys.stderr)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.test_page_accessibility import RULES, faults
+from tests.browser.axe import faults
 from tests.browser.visits import DESKTOP, PHONE, watch
 
 STAYS = "/api/collections/trotsky-stays"
@@ -42,7 +42,7 @@ def reading(new_context: Callable[..., BrowserContext], site: str, complaints: l
 def test_axe_finds_nothing_on_a_page_of_the_api(reading: Reading, address: str, options: dict[str, Any]) -> None:
     page = reading(address, **options)
 
-    assert faults(page, RULES) == []
+    assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -3,16 +3,11 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.axe import COLOURS, faults
 from tests.browser.visits import DESKTOP, PHONE, Visit, call, drawn, state, stop_the_clock
 
-RULES = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-COLOURS = {
-    "resultTypes": ["violations"],
-    "runOnly": ["color-contrast", "link-in-text-block"],
-}  # all that a look changes
 HEAR = """() => {
     window.said = [];
     const region = document.querySelector('#announcement');
@@ -27,22 +22,16 @@ FOCUS = """() => {
 }"""
 
 
-def faults(page: Page, options: dict[str, Any]) -> list[str]:
-    """List what axe-core finds, with the element it finds it on."""
-    found = Axe().run(page, options=options).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
-
-
 @pytest.mark.parametrize(("language", "size"), [("en", DESKTOP), ("fa", PHONE), ("ru", DESKTOP)])
-def test_axe_finds_nothing_in_the_story_or_the_list(visit: Visit, language: str, size: dict[str, Any]) -> None:
+def test_axe_finds_nothing_in_the_list_or_the_story(visit: Visit, language: str, size: dict[str, Any]) -> None:
     page = visit(f"/?lang={language}#at=1917-05-17", reduced_motion="reduce", **size)
     call(page, "setWindow", "1917", "1917")
 
-    for side in ("#show-story", "#show-list"):
+    for side in ("#show-list", "#show-story"):
         page.emulate_media(color_scheme="light")
         page.locator(side).click()
         drawn(page)
-        assert faults(page, RULES) == []
+        assert faults(page) == []
 
         page.emulate_media(color_scheme="dark")
         drawn(page)
@@ -54,22 +43,22 @@ def test_axe_finds_nothing_in_the_whole_list(visit: Visit) -> None:
     page.locator("#show-list").click()
     drawn(page)
 
-    assert faults(page, RULES) == []
+    assert faults(page, whole=True) == []
 
 
 def test_axe_finds_nothing_on_a_day_full_of_doubt(visit: Visit) -> None:
-    assert faults(visit("/?lang=en#at=1902-09-10", reduced_motion="reduce"), RULES) == []
+    assert faults(visit("/?lang=en#at=1902-09-10", reduced_motion="reduce")) == []
 
 
 def test_axe_finds_nothing_in_an_embedded_page(visit: Visit) -> None:
-    assert faults(visit("/?lang=en&embed=1", reduced_motion="reduce"), RULES) == []
+    assert faults(visit("/?lang=en&embed=1", reduced_motion="reduce")) == []
 
 
 def test_axe_finds_nothing_in_the_list_of_keys(visit: Visit) -> None:
     page = visit("/?lang=en", reduced_motion="reduce")
     page.keyboard.press("?")
 
-    assert faults(page, RULES) == []
+    assert faults(page) == []
 
 
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(visit: Visit) -> None:

@@ -4,10 +4,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from server import Config
+from tests.browser.axe import faults
 from tests.browser.serving import served_app
 from tests.browser.visits import DESKTOP, PHONE, READY, call, state, watch
 
@@ -36,7 +36,7 @@ def test_the_list_is_accessible_without_a_script(
     expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "fa" else "ltr")
     expect(page.get_by_role("img")).to_have_count(len(JOURNEYS))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert [violation["id"] for violation in Axe().run(page).response["violations"]] == []
+    assert faults(page) == []
 
 
 def test_a_small_map_leads_to_its_journey_and_the_page_back(visit: Callable[..., Page], site: str) -> None:

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import faults
 from tests.browser.visits import Visit
 
 PROJECTOR = {"viewport": {"width": 3840, "height": 2160}}
@@ -114,6 +114,4 @@ def test_the_tour_runs_beside_the_date(visit: Visit) -> None:
 def test_axe_finds_nothing_while_presenting(visit: Visit, language: str, look: str) -> None:
     page = visit(f"/?lang={language}&present=1#at=1917-05-17", color_scheme=look)
 
-    found = Axe().run(page)
-
-    assert found.response["violations"] == [], found.generate_report()
+    assert faults(page) == []

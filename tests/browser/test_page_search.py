@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from routes.journey import Journey
+from tests.browser.axe import faults
 from tests.browser.conftest import Modules
 from tests.browser.visits import PHONE, Visit, lists, state
 from webmap.language import find_language
@@ -161,6 +161,4 @@ def test_axe_finds_nothing_in_an_open_search_and_legend(visit: Visit, language: 
     page.locator("#legend summary").click()
     search(page, "1917")
 
-    violations = Axe().run(page).response["violations"]
-
-    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations] == []
+    assert faults(page) == []

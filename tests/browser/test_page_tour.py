@@ -4,10 +4,10 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from routes.journey import Journey
+from tests.browser.axe import faults
 from tests.browser.conftest import Modules
 from tests.browser.visits import Visit
 from webmap.track import track
@@ -135,6 +135,4 @@ def test_on_a_phone_the_marker_is_above_the_card(visit: Visit) -> None:
 def test_axe_finds_nothing_on_a_slide(visit: Visit, language: str, look: str) -> None:
     page = touring(visit(f"/?lang={language}", reduced_motion="reduce", color_scheme=look))
 
-    found = Axe().run(page)
-
-    assert found.response["violations"] == [], found.generate_report()
+    assert faults(page) == []
