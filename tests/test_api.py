@@ -183,3 +183,8 @@ def test_every_address_of_the_server_is_documented_or_no_data(app: Flask) -> Non
     assert {rule.rule for rule in app.url_map.iter_rules()} - pages == {
         *("/api", "/api/", "/api/<path:path>", "/healthz", "/export/<path:file>")
     }
+
+
+def test_the_page_leads_to_the_api(client: FlaskClient) -> None:
+    assert 'href="./api">API</a>' in client.get("/").text
+    assert 'href="../../api">API</a>' in client.get("/j/trotsky/").text

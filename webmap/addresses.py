@@ -40,6 +40,10 @@ class ServedAddresses:
         """Give the journey in a format."""
         return f"{self._exports(name, root)}?lang={language}"
 
+    def api(self, root: str) -> str:
+        """Give where programs begin to ask."""
+        return f"{root}api"
+
     def options(self, root: str) -> dict[str, Any]:
         """Give what the program goes by: each format with the address of the journey in it, GeoJSON first."""
         names = sorted(format_names(), key=lambda name: name != "geojson")
@@ -78,6 +82,10 @@ class FileAddresses:
     def export(self, name: str, language: str, root: str) -> str:
         """Give the journey in a format."""
         return f"{root}export/{self._below(language)}{quote(self.name)}{find_format(name).ending}"
+
+    def api(self, root: str) -> str:
+        """Give where programs begin to read."""
+        return f"{root}api/index.json"
 
     def options(self, root: str) -> dict[str, Any]:
         """Give what the program goes by: each format with its files, GeoJSON first, and the page to be framed."""

@@ -132,6 +132,7 @@ class JourneyPages:
             downloads=[
                 {"format": "geojson", "name": "GeoJSON", "url": self.addresses.export("geojson", language, root)}
             ],
+            api=self.addresses.api(root),
             embed=embed,
             full=self.addresses.page(language, root),
             others=others,
@@ -154,7 +155,7 @@ class JourneyPages:
             body=body,
             version=self.version,
             tiles=self.tiles,
-            **{**nothing, "embed": False, "full": "", "others": "", "policy": "", "inline": None, **parts},
+            **{**nothing, "embed": False, "full": "", "others": "", "api": "", "policy": "", "inline": None, **parts},
         ).encode()
 
     def _address(self, root: str, path: str) -> str:

@@ -1,16 +1,17 @@
 """A site of plain files: what a server would answer, for any web host or CDN, under any path.
 
-Pages, exports and what they load lie where a server has them, in a folder for each language but the default one, since
-no file reads ``?lang=``; see ``webmap.addresses``.
+Pages, exports, answers of the API and what they load lie where a server has them, in a folder for each language but the
+default one, since no file reads ``?lang=``; see ``webmap.addresses``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from places.errors import LibraryError
 from routes.journey import Journey
 from routes.selection import Selection
 from webmap.addresses import FileAddresses
+from webmap.api.files import answer_files
 from webmap.assets import program
 from webmap.formats import find_format, format_names
 from webmap.language import find_language, language_codes
@@ -22,20 +23,16 @@ from webmap.shelf import shelf_page, spoken
 
 __all__ = ["site_files"]
 
-Files = Iterable[tuple[str, bytes]]
+Files = Iterator[tuple[str, bytes]]
 
 
-def site_files(
-    journeys: Sequence[Journey], answers: Files = (), *, version: str = "", tell: Callable[[str], None] = print
-) -> Iterator[tuple[str, bytes]]:
+def site_files(journeys: Sequence[Journey], *, version: str = "", tell: Callable[[str], None] = print) -> Files:
     """Make the files of a site one after the other, each with its path below the site's root.
 
     Of a single journey the page is also that of the site; several are listed there.
 
     Parameters
     ----------
-    answers : iterable of (str, bytes)
-        What else a server would answer, each with its path.
     version : str
         Of the program, for the colophon.
     tell : callable
@@ -59,7 +56,7 @@ def site_files(
         yield from ((f"assets/{pages.bundle.path(name)}", body) for name, body in pages.bundle.files.items())
     yield from ((f"assets/{program().path(name)}", body) for name, body in program().files.items())
     yield from _first_pages(sites, shelf)
-    yield from answers
+    yield from answer_files(sites)
     yield "404.html", markup("missing.html", languages=list(map(find_language, language_codes()))).encode()
 
 

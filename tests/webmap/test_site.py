@@ -134,10 +134,6 @@ def test_the_page_that_says_that_nothing_is_there_names_no_file_for_it_is_sent_a
     assert [each.attributes["lang"] for each in found if each.tag == "p"] == ["en", "fa", "ru"]
 
 
-def test_what_else_a_server_would_answer_lies_beside_the_rest() -> None:
-    assert dict(site_files([OVID], [("api/conformance.json", b"{}")]))["api/conformance.json"] == b"{}"
-
-
 def test_a_format_whose_library_is_missing_is_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bytes:
         raise LibraryError(purpose="CZML", library="cesium", extra="globe")
