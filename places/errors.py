@@ -46,10 +46,12 @@ class DateError(ExileMapError, ValueError):
         Where in ``text`` the fault begins, counted from 0.
     why : str
         What is wrong there, one clause without a full stop.
+    readings : tuple of str
+        The dates that it may mean, if that is what is wrong.
     """
 
-    def __init__(self, text: str, position: int, why: str) -> None:
-        self.text, self.position, self.why = text, position, why
+    def __init__(self, text: str, position: int, why: str, readings: tuple[str, ...] = ()) -> None:
+        self.text, self.position, self.why, self.readings = text, position, why, readings
         super().__init__(f"{text!r} is not a date: {why} (at character {position + 1})")
 
 
