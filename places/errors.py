@@ -16,6 +16,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from places.rules import Rule
+
 __all__ = [
     "DateError",
     "ExileMapError",
@@ -29,6 +31,8 @@ __all__ = [
     "UnknownNameError",
     "cell_address",
 ]
+
+_FEATURES = (".geojson", ".json", ".jsonld")
 
 
 class ExileMapError(Exception):
@@ -118,6 +122,8 @@ class Problem:
         What is wrong with it, one clause.
     fix : str
         What to do, one clause.
+    rule : Rule
+        Which rule it breaks; its id stays the same whatever the words.
     """
 
     source: str
@@ -126,6 +132,7 @@ class Problem:
     value: str
     wrong: str
     fix: str
+    rule: Rule
 
     def __str__(self) -> str:
         got = f", got {self.value!r}" if self.value else ""
@@ -133,8 +140,12 @@ class Problem:
 
 
 def cell_address(source: str, row: int, column: str) -> str:
-    """Say where a cell stands: ``stays.csv, row 7, column 'lat'``; without what is 0 or empty."""
-    parts = [source, f"row {row}" if row else "", f"column '{column}'" if column else ""]
+    """Say where a cell stands: ``stays.csv, row 7, column 'lat'``; without what is 0 or empty.
+
+    In a JSON file it is a property of a feature, counted from 1.
+    """
+    line, cell = ("feature", "property") if source.lower().endswith(_FEATURES) else ("row", "column")
+    parts = [source, f"{line} {row}" if row else "", f"{cell} '{column}'" if column else ""]
     return ", ".join(filter(None, parts))
 
 

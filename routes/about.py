@@ -3,16 +3,18 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from places.cells import Findings, Notice
 from places.dates import Edtf, read_date
 from places.errors import DateError, Problem
+from places.findings import Findings, Notice
+from places.rules import Rule
 from places.texts import Texts
 from routes.annotations import Credit
 
-__all__ = ["About", "OldStyle", "read_about"]
+__all__ = ["About", "OldStyle", "about_of", "read_about"]
+
+_FILE = "journey.toml"
 
 _KNOWN = {
     *("title", "subject", "description", "born", "died", "languages", "default_language"),
@@ -60,17 +62,21 @@ class About:
     old_style: OldStyle | None = None
 
 
-def read_about(path: Path, name: str, findings: Findings) -> About:
-    """Read ``journey.toml``; where it gives no title, the journey's name does. What is wrong goes to ``findings``."""
-    fallback = About(Texts({"en": name.replace("-", " ").title()}))
-    if not path.exists():
-        return fallback
+def read_about(data: bytes | None, name: str, findings: Findings) -> About:
+    """Read what stands in ``journey.toml``, or None; what is wrong goes to ``findings``."""
+    if data is None:
+        return about_of({}, name, findings)
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        return about_of(tomllib.loads(data.decode("utf-8-sig")), name, findings)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        findings.problems.append(Problem(path.name, 0, "", "", f"it is no TOML ({error})", "mend that line"))
-        return fallback
-    return _Header(path.name, table, findings).about(fallback)
+        wrong, fix = f"it is no TOML ({error})", "mend that line"
+        findings.problems.append(Problem(_FILE, 0, "", "", wrong, fix, Rule.TABLE_UNREADABLE))
+        return about_of({}, name, findings)
+
+
+def about_of(keys: Mapping[str, Any], name: str, findings: Findings, source: str = _FILE) -> About:
+    """Read the keys of a ``journey.toml``; where they give no title, the journey's name does."""
+    return _Header(source, keys, findings).about(Texts({"en": name.replace("-", " ").title()}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,12 @@ class _Header:
     table: Mapping[str, Any]  # TOML holds values of any kind; each reader below checks its own
     findings: Findings
 
-    def about(self, fallback: About) -> About:
+    def about(self, title: Texts) -> About:
         for key in sorted(self.table.keys() - _KNOWN):
             self._wrong(key, "no such key is known here", f"use one of {', '.join(sorted(_KNOWN))}")
         default_language = self._string("default_language") or "en"
         return About(
-            title=self._texts("title") or fallback.title,
+            title=self._texts("title") or title,
             subject=self._texts("subject"),
             description=self._texts("description"),
             born=self._date("born", self.table.get("born")),
@@ -100,9 +106,9 @@ class _Header:
             old_style=self._old_style(),
         )
 
-    def _wrong(self, key: str, wrong: str, fix: str) -> None:
+    def _wrong(self, key: str, wrong: str, fix: str, rule: Rule = Rule.KEY) -> None:
         value = str(self.table.get(key, ""))
-        self.findings.problems.append(Problem(self.source, 0, key, value, wrong, fix))
+        self.findings.problems.append(Problem(self.source, 0, key, value, wrong, fix, rule))
 
     def _string(self, key: str) -> str:
         value = self.table.get(key, "")
@@ -132,10 +138,12 @@ class _Header:
         try:
             date, understood = read_date(str(value))
         except DateError as error:
-            self._wrong(key, error.why, "write it as 1879-11-07, 1879 or another EDTF date")
+            self._wrong(key, error.why, "write it as 1879-11-07, 1879 or another EDTF date", Rule.DATE)
             return None
         if understood:
-            self.findings.notices.append(Notice(self.source, 0, key, str(value), understood))
+            self.findings.notices.append(
+                Notice(self.source, 0, key, str(value), understood, f"write {date}", Rule.DATE)
+            )
         return date
 
     def _credits(self) -> tuple[Credit, ...]:

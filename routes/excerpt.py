@@ -41,5 +41,6 @@ def excerpt(journey: Journey, selection: Selection) -> Journey:
         places=Gazetteer(stay.place for stay in stays),
         chapters=tuple(chapter for chapter in journey.chapters if chapter.chapter_id in chapters),
         claims=claims,
+        undated=(),  # nobody knows in which part they are
         sources={name: source for name, source in journey.sources.items() if name in cited},
     )

@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from places.cells import Cells, Findings
+from places.cells import Cells
+from places.findings import Findings
 from places.gazetteer import Gazetteer, fold
 from places.geocoding.question import Question
 from places.geocoding.ranking import Neighbours
+from places.layout import Layout
 from places.place import Place
 from places.position import Position
-from places.table import Row, read_table
+from places.table import Row, read_bytes, read_table
 from routes.about import read_about
+from routes.columns import vocabulary
 from routes.rows import read_place
 
 __all__ = ["Itinerary", "OpenPlace", "read_itinerary"]
@@ -102,13 +105,16 @@ def read_itinerary(folder: Path) -> Itinerary:
         When a table is no table at all.
     """
     findings = Findings()
-    language = read_about(folder / "journey.toml", folder.resolve().name, findings).default_language
+    about = folder / "journey.toml"
+    language = read_about(read_bytes(about) if about.exists() else None, "", findings).default_language
     draft = _Draft(language)
-    places = folder / "places.csv"
-    for row in read_table(places).rows if places.exists() else ():
-        draft.add_place(Cells(row, findings, language))
-    for row in read_table(folder / "stays.csv").rows:
-        draft.add_stay(Cells(row, findings, language))
+    for kind, add in (("place", draft.add_place), ("stay", draft.add_stay)):
+        path = folder / f"{kind}s.csv"
+        if kind == "stay" or path.exists():
+            table = read_table(path, vocabulary(kind))
+            layout = Layout(table.columns, language)
+            for row in table.rows:
+                add(Cells(row, findings, layout))
     return draft.itinerary()
 
 
@@ -131,7 +137,7 @@ class _Draft:
         if not place_id:
             return
         self.ids.add(place_id)
-        if cells["lon"] or cells["lat"]:
+        if cells.has_point():
             place = read_place(cells)
             if place:
                 self.located.append(place)

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from places.errors import Problem, TableError, UnknownNameError
 from places.gazetteer import Gazetteer
+from places.rules import Rule
 from routes.about import About
 from routes.annotations import Chapter, Claim, Source
 from routes.leg import Leg
 from routes.references import chain_problems
 from routes.schedule import Schedule, schedule
 from routes.stay import Stay
+from routes.undated import Undated
 
 __all__ = ["Journey", "connectors"]
 
@@ -35,6 +37,8 @@ class Journey:
         Every place of it.
     sources : mapping of str to Source
         The bibliography by id.
+    undated : tuple of Undated
+        The tray: rows of the table of stays that have no date, in its order; they are no part of the way.
     schedule : Schedule
         When each stay can have begun and ended, and its nominal instants; it follows from the stays and legs.
 
@@ -52,15 +56,15 @@ class Journey:
     chapters: tuple[Chapter, ...] = ()
     claims: tuple[Claim, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
+    undated: tuple[Undated, ...] = ()
     schedule: Schedule = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         found, contradictions = schedule(self.stays, self.legs)
         problems = [*chain_problems([(stay.stay_id, stay.row) for stay in self.stays], self.legs), *contradictions]
         if not problems and self.legs != connectors(self.stays, self.legs):
-            problems.append(
-                Problem("legs.csv", 0, "", "", "the legs do not join the stays in turn", "use connectors()")
-            )
+            wrong, fix = "the legs do not join the stays in turn", "use connectors()"
+            problems.append(Problem("legs.csv", 0, "", "", wrong, fix, Rule.LEG_SKIPS))
         if problems or found is None:
             raise TableError(problems)
         object.__setattr__(self, "schedule", found)  # frozen

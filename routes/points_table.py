@@ -8,6 +8,7 @@ from places.answers import Choice
 from places.defused import defused
 from places.errors import GeocodingError
 from places.table import Row, read_table
+from routes.columns import vocabulary
 from routes.itinerary import Itinerary, OpenPlace
 
 __all__ = ["EVIDENCE", "write_points"]
@@ -49,9 +50,10 @@ def write_points(folder: Path, itinerary: Itinerary, choices: Sequence[Choice], 
     path, name = folder / "places.csv", f"name_{itinerary.language}"
     columns = ["place_id", name, "lon", "lat", "country_today", "geonames_id"]
     text, header_number, rows = f"{','.join(columns)}\n", 1, {}
+    headings: Mapping[str, str] = {}
     if path.exists():
-        text, table = _text(path), read_table(path)
-        columns, header_number = [*table.columns], table.header_number
+        text, table = _text(path), read_table(path, vocabulary("place"))
+        columns, header_number, headings = [*table.columns], table.header_number, table.headings
         rows = {row["place_id"]: row for row in table.rows}
         name = name if name in columns or "name" not in columns else "name"
     waiting = [choice for choice in choices if _waits(rows.get(choice.place_id))]
@@ -64,12 +66,23 @@ def write_points(folder: Path, itinerary: Itinerary, choices: Sequence[Choice], 
     added = [_row(each, places[each.place_id], name) for each in waiting if each.place_id not in rows]
     if waiting:
         try:
-            body = amended(text, columns, changes, added, header_number=header_number)
+            body = amended(
+                text,
+                [headings.get(column, column) for column in columns],
+                {number: _under(headings, cells) for number, cells in changes.items()},
+                [_under(headings, cells) for cells in added],
+                header_number=header_number,
+            )
         except ValueError as error:
             msg = f"no points can be written into {path} ({error}): save it as a plain CSV with one header"
             raise GeocodingError(msg) from error
         replace_file(path, body.encode(), backup=backup)
     return len(waiting)
+
+
+def _under(headings: Mapping[str, str], cells: Mapping[str, str]) -> Mapping[str, str]:
+    """Name cells as the table's own header does."""
+    return {headings.get(column, column): text for column, text in cells.items()}
 
 
 def _waits(row: Row | None) -> bool:

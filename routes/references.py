@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from places.errors import Problem
+from places.rules import Rule
 from routes.annotations import Claim
 from routes.leg import Leg
 from routes.stay import Stay
@@ -20,14 +21,14 @@ def doubles(source: str, column: str, ids: Ids) -> Iterator[Problem]:
     for found, row in ids:
         if found in first_rows:
             wrong = f"it stands already in row {first_rows[found]}"
-            yield Problem(source, row, column, found, wrong, "let it stand in one row only")
+            yield Problem(source, row, column, found, wrong, "let it stand in one row only", Rule.ID_TWICE)
         first_rows.setdefault(found, row)
 
 
 def chain_problems(stay_ids: Ids, legs: Sequence[Leg]) -> list[Problem]:
     """Find what keeps stays and legs from being a chain: no stays, ids that stand twice or nowhere, legs that skip."""
     if not stay_ids:
-        return [Problem("stays.csv", 0, "", "", "there are no stays", "add a row for each stay")]
+        return [Problem("stays.csv", 0, "", "", "there are no stays", "add a row for each stay", Rule.NO_STAYS)]
     return [
         *doubles("stays.csv", "stay_id", stay_ids),
         *doubles("legs.csv", "leg_id", [(leg.leg_id, leg.row) for leg in legs]),
@@ -44,11 +45,12 @@ def _astray(stay_ids: Sequence[str], legs: Sequence[Leg]) -> Iterator[Problem]:
         ends = (("from_stay", leg.from_stay), ("to_stay", leg.to_stay))
         unknown = [(column, end) for column, end in ends if end not in known]
         for column, end in unknown:
-            yield Problem("legs.csv", leg.row, column, end, "no stay has this id", "use a stay_id of stays.csv")
+            wrong, fix = "no stay has this id", "use a stay_id of stays.csv"
+            yield Problem("legs.csv", leg.row, column, end, wrong, fix, Rule.REFERENCE)
         if not unknown and (leg.from_stay, leg.to_stay) not in joined:
             wrong = f"the leg skips: after {leg.from_stay} comes {following.get(leg.from_stay, 'nothing')}"
             fix = "join each stay to the next one of stays.csv"
-            yield Problem("legs.csv", leg.row, "to_stay", leg.to_stay, wrong, fix)
+            yield Problem("legs.csv", leg.row, "to_stay", leg.to_stay, wrong, fix, Rule.LEG_SKIPS)
 
 
 def reference_problems(
@@ -68,7 +70,7 @@ def reference_problems(
         ("claims.csv", "stay_id", "stays.csv", [(claim.row, (claim.stay_id,)) for claim in claims]),
     )
     return [
-        Problem(source, row, column, found, f"it stands in no row of {table}", f"add it to {table}")
+        Problem(source, row, column, found, f"it stands in no row of {table}", f"add it to {table}", Rule.REFERENCE)
         for source, column, table, cells in referring
         for row, found in _missing(cells, known.get(table, ()))
     ]

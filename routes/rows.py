@@ -1,35 +1,32 @@
-"""What each table's row means: a ``Place``, a ``Stay``, a ``Leg``, a chapter, a claim, a source.
+"""What each table's row means: a ``Place``, a ``Leg``, a chapter, a claim, a source.
 
 A reader gives None for a row that cannot become one; what is wrong with it is in the findings.
 """
 
 import re
-from collections.abc import Collection, Mapping
-from types import MappingProxyType
 
 from places.cells import Cells
 from places.errors import PositionError
-from places.gazetteer import Gazetteer
+from places.locating import Locate, nowhere
 from places.place import Place
 from places.position import Position
-from places.texts import Texts
+from places.rules import Rule
 from routes.annotations import GRADES, VERDICTS, Chapter, Claim, Source
 from routes.leg import PATHS, Leg, Waypoint
-from routes.stay import CERTAINTIES, Stay
+from routes.placing import located
+from routes.stay import CERTAINTIES
 
-__all__ = ["DERIVED", "read_chapter", "read_claim", "read_leg", "read_place", "read_source", "read_stay", "row_id"]
-
-DERIVED = ("place_then", "place_today", "polity", "start", "end")
-"""Columns that an export has beside those of ``stays.csv``: what they say follows from the others, so none is read."""
+__all__ = ["read_chapter", "read_claim", "read_leg", "read_place", "read_source", "row_id"]
 
 _WAYPOINT = re.compile(r"(?P<name>.*?)\s*(?P<lon>[-+]?\d+(?:\.\d+)?),(?P<lat>[-+]?\d+(?:\.\d+)?)")
 
 
-def read_place(cells: Cells) -> Place | None:
-    """Read a row of ``places.csv``."""
+def read_place(cells: Cells, locate: Locate = nowhere) -> Place | None:
+    """Read a row of ``places.csv``; a place without coordinates is located by its names."""
     place_id, names, position = cells.required("place_id"), cells.required_texts("name"), cells.position()
-    if not (cells["lon"] or cells["lat"]):
-        cells.wrong("lon", "the place has no coordinates", "fill in lon and lat")
+    if names and not cells.has_point():
+        found = located(cells, "lon", list(names.values()), locate)
+        position = found.place.position if found else None
     if not (place_id and names and position):
         return None
     return Place(
@@ -49,71 +46,9 @@ def read_place(cells: Cells) -> Place | None:
     )
 
 
-def read_stay(cells: Cells, places: Gazetteer, unreadable: Collection[str] = ()) -> Stay | None:
-    """Read a row of ``stays.csv``; its place is one of ``places``, or at the row's own ``lon`` and ``lat``.
-
-    A place of its own may have names of its own (``place_name_<lang>``) and a country.
-
-    ``unreadable`` are ids of places whose own rows have problems.
-    """
-    cells.required("arrival")
-    place, arrival, departure = _place_of(cells, places, unreadable), cells.date("arrival"), cells.date("departure")
-    certainty = cells.choice("certainty", CERTAINTIES, "certain")
-    if place is None or arrival is None:
-        return None
-    return Stay(
-        row_id(cells, "stay"),
-        place,
-        arrival,
-        departure,
-        arrival_os=cells["arrival_os"],
-        departure_os=cells["departure_os"],
-        kind=cells["kind"],
-        chapter=cells["chapter"],
-        certainty=certainty,
-        title=cells.texts("title"),
-        summary=cells.texts("summary"),
-        with_whom=cells.texts("with_whom"),
-        sources=cells.listed("sources"),
-        disagreement=cells.texts("disagreement"),
-        image=cells["image"],
-        image_credit=cells["image_credit"],
-        row=cells.row.number,
-        extra=_unknown(cells),
-    )
-
-
-def _unknown(cells: Cells) -> Mapping[str, str]:
-    """Give the cells of columns this project does not know."""
-    return MappingProxyType({column: text for column, text in cells.unread().items() if column not in DERIVED})
-
-
 def row_id(cells: Cells, kind: str) -> str:
     """Give the id in a row about a stay, a leg, ...; without one, its number in the table: ``stay-001``."""
     return cells[f"{kind}_id"] or f"{kind}-{cells.row.number - 1:03}"
-
-
-def _place_of(cells: Cells, places: Gazetteer, unreadable: Collection[str]) -> Place | None:
-    """Find the place a stay's row speaks of: by its id, else at the row's own coordinates, else by its name."""
-    name, position = cells.required("place"), cells.position()
-    names, country = cells.texts("place_name"), cells["country_today"]
-    if name in places:
-        if position and position.rounded() != places[name].position.rounded():
-            cells.wrong("lon", "the point is not that of the place", "correct one of the two, or leave it out here")
-        return places[name]
-    if position and name:
-        return Place(name, names or Texts({cells.default_language: name}), position, country_today=country)
-    if not name or cells["lon"] or cells["lat"] or name in unreadable:
-        return None  # what is wrong is in the findings already
-    named = places.named(name)
-    if len(named) == 1:
-        return named[0]
-    if named:
-        ids = ", ".join(place.place_id for place in named)
-        cells.wrong("place", f"{len(named)} places bear this name", f"use the place_id of one: {ids}")
-    else:
-        cells.wrong("place", "no place has this id or name", "add it to places.csv, or give the row lon and lat")
-    return None
 
 
 def read_leg(cells: Cells) -> Leg | None:
@@ -149,11 +84,12 @@ def _waypoints(cells: Cells) -> tuple[Waypoint, ...]:
         match = _WAYPOINT.fullmatch(part)
         try:
             if match is None:
-                cells.wrong("via", f"{part!r} is no waypoint", "write each as Name lon,lat and join them by ;")
+                fix = "write each as Name lon,lat and join them by ;"
+                cells.wrong("via", f"{part!r} is no waypoint", fix, Rule.WAYPOINT)
             else:
                 waypoints.append(Waypoint(match["name"], Position(float(match["lon"]), float(match["lat"]))))
         except PositionError as error:
-            cells.wrong("via", f"{part!r}: {error}", "write longitude first, then latitude")
+            cells.wrong("via", f"{part!r}: {error}", "write longitude first, then latitude", Rule.WAYPOINT)
     return tuple(waypoints)
 
 
@@ -164,7 +100,7 @@ def read_chapter(cells: Cells) -> Chapter | None:
     start, end = cells.date("from"), cells.date("to")
     colour = cells["colour"]
     if colour and not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
-        cells.wrong("colour", "it is no colour", "write it as #rrggbb")
+        cells.wrong("colour", "it is no colour", "write it as #rrggbb", Rule.COLOUR)
     if not (chapter_id and title and start and end):
         return None
     return Chapter(chapter_id, title, start, end, cells.texts("summary"), colour, cells.unread())

@@ -6,17 +6,20 @@ back that lowers latest days find exactly the days that some course of the journ
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, groupby
+from typing import NamedTuple
 
 from places.dates import Edtf, Span
 from places.errors import Problem, cell_address
+from places.rules import Rule
 from routes.leg import Leg
 from routes.stay import Stay
 
-__all__ = ["Schedule", "nominal", "schedule", "tighten"]
+__all__ = ["Schedule", "contradictions", "nominal", "schedule", "tighten"]
 
 FOREVER = Span(-math.inf, math.inf)
 
@@ -62,17 +65,23 @@ def schedule(stays: Sequence[Stay], legs: Sequence[Leg]) -> tuple[Schedule | Non
     list of Problem
         Each contradiction once, naming both rows.
     """
-    moments = _dated(stays, legs)
-    problems = list(_contradictions(moments))
+    problems = contradictions(stays, legs)
     if problems or not stays:
         return None, problems
-    tight = tighten([_common(cell.span for cell in cells) for cells in moments])
+    tight = tighten([_common([cell.span for cell in cells]) for cells in _dated(stays, legs)])
     instants = nominal(tight)
     return Schedule(tuple(tight[::2]), tuple(tight[1::2]), tuple(instants[::2]), tuple(instants[1::2])), []
 
 
-def _common(spans: Iterable[Span]) -> Span:
+def contradictions(stays: Sequence[Stay], legs: Sequence[Leg]) -> list[Problem]:
+    """Find what in the dates of a journey contradicts its order, each contradiction once, naming both rows."""
+    return list(_contradictions(_dated(stays, legs)))
+
+
+def _common(spans: Sequence[Span]) -> Span:
     """Give the days that lie in all of the spans."""
+    if len(spans) == 1:
+        return spans[0]
     firsts, lasts = zip(*((span.first, span.last) for span in spans), strict=True)
     return Span(max(firsts), min(lasts))
 
@@ -114,8 +123,7 @@ def _middle(span: Span) -> float:
     return (span.first + span.last + 1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A cell that dates a moment, perhaps an empty one; ``owner`` is the id of its row."""
 
     source: str
@@ -126,39 +134,39 @@ class _Dated:
 
     @property
     def span(self) -> Span:
-        return self.date.span if self.date else FOREVER
+        return FOREVER if self.date is None else self.date.span
 
     def contradicts(self, earlier: "_Dated") -> Problem:
         """Say that this cell comes too early after, or beside, an earlier one."""
         table = "" if earlier.source == self.source else earlier.source
         wrong = f"it is before '{earlier.date}' in {cell_address(table, earlier.row, earlier.column)} ({earlier.owner})"
         fix = "correct one of the two dates, or the order of the rows"
-        return Problem(self.source, self.row, self.column, str(self.date), wrong, fix)
+        return Problem(self.source, self.row, self.column, str(self.date), wrong, fix, Rule.ORDER)
 
 
-def _dated(stays: Sequence[Stay], legs: Sequence[Leg]) -> list[list[_Dated]]:
-    """List what dates each moment (arrival and departure of each stay in turn): its own cell, and that of its leg."""
-    moments = [
-        [_Dated("stays.csv", stay.row, stay.stay_id, column, date)]
-        for stay in stays
-        for column, date in (("arrival", stay.arrival), ("departure", stay.departure))
-    ]
-    arrivals = {stay.stay_id: 2 * number for number, stay in enumerate(stays)}
+def _dated(stays: Sequence[Stay], legs: Sequence[Leg]) -> Iterator[list[_Dated]]:
+    """List what dates each moment (arrival and departure of each stay in turn): its own cell, and those of its legs."""
+    leaving, coming = defaultdict(list), defaultdict(list)
     for leg in legs:
-        if leg.from_stay in arrivals:
-            cell = _Dated("legs.csv", leg.row, leg.leg_id, "depart", leg.depart)
-            moments[arrivals[leg.from_stay] + 1].append(cell)
-        if leg.to_stay in arrivals:
-            moments[arrivals[leg.to_stay]].append(_Dated("legs.csv", leg.row, leg.leg_id, "arrive", leg.arrive))
-    return moments
+        leaving[leg.from_stay].append(_Dated("legs.csv", leg.row, leg.leg_id, "depart", leg.depart))
+        coming[leg.to_stay].append(_Dated("legs.csv", leg.row, leg.leg_id, "arrive", leg.arrive))
+    for stay in stays:
+        where = ("stays.csv", stay.row, stay.stay_id)
+        yield [_Dated(*where, "arrival", stay.arrival), *coming.get(stay.stay_id, ())]
+        yield [_Dated(*where, "departure", stay.departure), *leaving.get(stay.stay_id, ())]
 
 
-def _contradictions(moments: Sequence[Sequence[_Dated]]) -> Iterator[Problem]:
+def _contradictions(moments: Iterable[Sequence[_Dated]]) -> Iterator[Problem]:
     """Find the moments that would have to be before an earlier one, each against the cell it contradicts."""
-    bound = _Dated("", 0, "", "", None)
+    bound, earliest = _Dated("", 0, "", "", None), -math.inf
     for cells in moments:
-        bound = max(bound, *cells, key=lambda cell: cell.span.first)
-        soonest = min(cells, key=lambda cell: cell.span.last)
-        if soonest.span.last < bound.span.first:
+        soonest, latest = bound, math.inf
+        for cell in cells:
+            first, last = cell.span.first, cell.span.last
+            if first > earliest:
+                bound, earliest = cell, first
+            if last < latest:
+                soonest, latest = cell, last
+        if latest < earliest:
             yield soonest.contradicts(bound)
-            bound = soonest  # only one of the two is wrong: do not blame what follows too
+            bound, earliest = soonest, soonest.span.first  # only one of the two is wrong: do not blame what follows too

@@ -6,8 +6,8 @@ The columns are those of the README's "A journey folder"; one that would be empt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
-from places.cells import is_language
 from places.dates import Edtf
+from places.layout import is_language
 from places.place import Place
 from places.texts import Texts
 from places.written_cells import decimals, periods_text
@@ -17,8 +17,9 @@ from routes.annotations import Chapter, Claim, Source
 from routes.journey import Journey, connectors
 from routes.leg import Leg
 from routes.stay import Stay
+from routes.undated import Undated
 
-__all__ = ["Columns", "Row", "columns_of", "journey_tables", "point_row", "stay_row", "table_text"]
+__all__ = ["Columns", "Row", "columns_of", "journey_tables", "point_row", "stay_row", "table_text", "undated_row"]
 
 Row = Mapping[str, str | Texts]
 """A row by column; a text in several languages stands in a column for each."""
@@ -36,7 +37,10 @@ def journey_tables(journey: Journey) -> dict[str, bytes]:
     default = journey.about.default_language
     bare = {stay.place.place_id for stay in journey.stays if _is_bare(stay.place, default)}
     tables: dict[str, list[Row]] = {
-        "stays": [{**stay_row(stay), **_point_where(stay.place, bare)} for stay in journey.stays],
+        "stays": [
+            *({**stay_row(stay), **_point_where(stay.place, bare)} for stay in journey.stays),
+            *map(undated_row, journey.undated),
+        ],
         "places": [_place_row(place) for place in journey.places if place.place_id not in bare],
         "legs": [_leg_row(leg) for leg in _legs_to_tell(journey)],
         "chapters": [_chapter_row(chapter) for chapter in journey.chapters],
@@ -122,6 +126,11 @@ def stay_row(stay: Stay) -> Row:
         "image_credit": stay.image_credit,
         **stay.extra,
     }
+
+
+def undated_row(undated: Undated) -> Row:
+    """Write what has no date as a row of the table of stays."""
+    return {"stay_id": undated.stay_id, "place": undated.named, **undated.cells}
 
 
 def _place_row(place: Place) -> Row:

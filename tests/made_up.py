@@ -7,9 +7,11 @@ from typing import Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from places.cells import Cells, Findings
+from places.cells import Cells
 from places.dates import Edtf, parse_edtf
+from places.findings import Findings
 from places.gazetteer import Gazetteer
+from places.grid import BLANKS
 from places.place import Period, Place
 from places.position import Position
 from places.table import Row
@@ -25,9 +27,11 @@ __all__ = ["journeys"]
 
 LANGUAGES = ("en", "fa", "pt-br")
 LETTERS = st.characters(exclude_categories=["Cs"]) | st.sampled_from("=+-@'\",;\n")
-CELLS = st.text(LETTERS, max_size=9).map(str.strip)
+CELLS = st.text(LETTERS, max_size=9).map(lambda text: text.strip(BLANKS))
 FILLED = CELLS.map(lambda text: text or "=1")
-WORDS = st.text("abcdßایژ=-@+7' ", min_size=1, max_size=6).map(str.strip).filter(bool)  # may stand in a list
+WORDS = (
+    st.text("abcdßایژ=-@+7' ", min_size=1, max_size=6).map(lambda text: text.strip(BLANKS)).filter(bool)
+)  # may stand in a list
 IDS = st.lists(WORDS, max_size=3, unique=True)
 POSITIONS = st.builds(Position, st.floats(-180, 180), st.floats(-90, 90))
 UNKNOWN = st.dictionaries(st.sampled_from(["weather", "=sum"]), FILLED, max_size=1).map(MappingProxyType)

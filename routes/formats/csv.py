@@ -6,9 +6,10 @@ It has the columns of ``stays.csv``, in all languages, so that a row changed in 
 
 from routes.journey import Journey
 from routes.properties import Property, stay_properties
-from routes.rows import DERIVED
 from routes.selection import Selection
-from routes.tables import Row, columns_of, point_row, stay_row, table_text
+from routes.stay_rows import DERIVED
+from routes.tables import Row, columns_of, point_row, stay_row, table_text, undated_row
+from routes.undated import Undated
 
 __all__ = ["ENDING", "MEDIA_TYPE", "write"]
 
@@ -19,11 +20,14 @@ MEDIA_TYPE = "text/csv; charset=utf-8"
 def write(journey: Journey, selection: Selection = Selection(), language: str = "") -> bytes:  # noqa: B008 # frozen
     """Write the stays of a journey, or of the selected part of it, as a table; its columns are the same for any part.
 
-    Texts of the stays are in every language they have; names of the time, and sources, in the language asked.
+    Texts of the stays are in every language they have; names of the time, and sources, in the language asked. What has
+    no date is in no part; it stands at the end of the whole.
     """
     rows = [_row(journey, number, language) for number in range(len(journey.stays))]
-    columns = columns_of(rows, journey.about.default_language)
-    return table_text((rows[number] for number, _ in selection.stays(journey)), columns)
+    undated = [_undated(each) for each in journey.undated]
+    columns = columns_of([*rows, *undated], journey.about.default_language)
+    kept = [rows[number] for number, _ in selection.stays(journey)]
+    return table_text([*kept, *(undated if selection == Selection() else ())], columns)
 
 
 def _row(journey: Journey, number: int, language: str) -> Row:
@@ -40,6 +44,11 @@ def _row(journey: Journey, number: int, language: str) -> Row:
         "licence": journey.about.licence,
         **stay.extra,
     }
+
+
+def _undated(undated: Undated) -> Row:
+    row, place = undated_row(undated), undated.place
+    return {"place_name": place.names, **point_row(place), **row} if place else row
 
 
 def _text(value: Property) -> str:

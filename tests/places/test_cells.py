@@ -3,8 +3,9 @@ import math
 import pytest
 
 from places import Period, Position, Texts
-from places.cells import Cells, Findings
+from places.cells import Cells
 from places.dates import Span, parse_edtf
+from places.findings import Findings
 from places.table import Row
 
 
@@ -60,7 +61,9 @@ def test_the_point_of_a_row_is_longitude_and_latitude() -> None:
         ("200", "30", "lon", "write lon from -180 to 180, lat from -90 to 90"),
         ("nan", "30", "lon", "write lon from -180 to 180, lat from -90 to 90"),
         ("30", "nan", "lat", "write lon from -180 to 180, lat from -90 to 90"),
-        ("28,66", "44.17", "lon", "write decimal degrees with a point, such as 46.4857"),
+        ("28;66", "44.17", "lon", "write decimal degrees with a point, such as 46.4857"),
+        ("28°66'E", "44.17", "lon", "write decimal degrees with a point, such as 46.4857"),
+        ("44°10'N", "28.66", "lon", "swap lon and lat"),
         ("28.66", "", "lat", "give both lon and lat"),
         ("", "44.17", "lon", "give both lon and lat"),
     ],
@@ -70,6 +73,35 @@ def test_a_wrong_coordinate_names_its_column_and_the_fix(lon: str, lat: str, col
 
     assert cells.position() is None
     assert [(problem.column, problem.fix) for problem in cells.findings.problems] == [(column, fix)]
+
+
+@pytest.mark.parametrize(
+    ("lon", "understood", "fix"),
+    [
+        ("28,66", "is read as 28.66", "write 28.66"),
+        ("28°39′36″E", "is read as 28.66", "write 28.66"),
+        ("۲۸٫۶۶ شرقی", "is read as 28.66", "write 28.66"),
+    ],
+)
+def test_a_coordinate_as_people_type_it_is_understood_with_a_notice(lon: str, understood: str, fix: str) -> None:
+    cells = a_row(lon=lon, lat="44.17")
+
+    assert cells.position() == Position(28.66, 44.17)
+    assert [(each.column, each.understood, each.fix) for each in cells.findings.notices] == [("lon", understood, fix)]
+
+
+def test_both_coordinates_may_stand_in_one_cell_that_says_which_is_which() -> None:
+    cells = a_row(coordinates="44°10′12″N, 28°39′36″E")
+
+    assert cells.position() == Position(28.66, 44.17)
+    assert [notice.column for notice in cells.findings.notices] == ["coordinates"]
+
+
+def test_two_bare_numbers_in_one_cell_are_not_guessed_at() -> None:
+    cells = a_row(coordinates="44.17, 28.66")
+
+    assert cells.position() is None
+    assert wrong(cells) == [("coordinates", "it does not say which is the longitude")]
 
 
 def test_an_empty_cell_that_is_required_is_a_problem() -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from places import DateError, ExileMapError, PositionError, Problem, TableError, UnknownNameError
 from places.errors import LibraryError, QueryError
+from places.rules import Rule
 
-PROBLEM = Problem("stays.csv", 7, "lat", "120", "latitude is off the globe", "swap lon and lat")
+PROBLEM = Problem("stays.csv", 7, "lat", "120", "latitude is off the globe", "swap lon and lat", Rule.POSITION_SWAPPED)
 
 
 def test_a_problem_says_file_row_column_value_and_fix() -> None:
@@ -15,13 +16,13 @@ def test_a_problem_says_file_row_column_value_and_fix() -> None:
 
 
 def test_a_problem_of_a_whole_file_names_no_row() -> None:
-    assert str(Problem("a.csv", 0, "", "", "the table is empty", "fill it")) == (
+    assert str(Problem("a.csv", 0, "", "", "the table is empty", "fill it", Rule.TABLE_EMPTY)) == (
         "a.csv: the table is empty. Fix: fill it."
     )
 
 
 def test_a_table_error_lists_its_problems_in_the_order_of_the_rows() -> None:
-    first = Problem("stays.csv", 2, "place", "", "the cell is empty", "fill in the place")
+    first = Problem("stays.csv", 2, "place", "", "the cell is empty", "fill in the place", Rule.CELL_EMPTY)
 
     error = TableError([PROBLEM, first])
 

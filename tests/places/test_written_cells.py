@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.cells import Cells, Findings
+from places.cells import Cells
 from places.dates import Span, parse_edtf
+from places.findings import Findings
 from places.place import Period
 from places.table import Row
 from places.texts import Texts

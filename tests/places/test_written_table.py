@@ -4,10 +4,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from places.grid import BLANKS
 from places.table import Table, read_table
 from places.written_table import written_table
 
-CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(str.strip)
+CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: text.strip(BLANKS))
 
 
 def read(folder: Path | str, text: bytes) -> Table:

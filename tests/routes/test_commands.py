@@ -50,7 +50,7 @@ def test_check_gives_every_problem_as_json(tmp_path: Path) -> None:
     problems = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
     assert [each["row"] for each in problems] == [2, 3, 4, 5, 6, 7]
-    assert list(problems[0]) == ["source", "row", "column", "value", "wrong", "fix"]
+    assert list(problems[0]) == ["source", "row", "column", "value", "wrong", "fix", "rule"]
 
 
 def test_check_tells_notices_and_exits_with_0(tmp_path: Path) -> None:

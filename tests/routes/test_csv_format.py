@@ -34,6 +34,17 @@ def without_notes(stay: Stay) -> Stay:
     )
 
 
+def test_what_has_no_date_stands_at_the_end_of_the_whole_and_in_no_part(tmp_path: Path) -> None:
+    text = "stay_id,place,arrival,lon,lat,title_fa,weather\nrome,Rome,0001,12.5,41.9,,\nlost,Atlantis,?,,,گم‌شده,wet\n"
+    journey = read_back(text.encode(), tmp_path)
+
+    again = read_back(write(journey), tmp_path)
+
+    assert [each.stay_id for each in journey.undated] == ["lost"]
+    assert again.undated == journey.undated
+    assert [row["stay_id"] for row in rows(write(journey, Selection(countries=frozenset(["IT"]))))] == []
+
+
 def test_the_stays_come_back_equal_as_far_as_a_table_can_hold_them(trotsky: Journey, tmp_path: Path) -> None:
     found = read_back(write(trotsky, language="fa"), tmp_path)
 

@@ -7,7 +7,7 @@ from routes.formats.folder import write
 from routes.journey import Journey
 from routes.reading import read_journey
 from routes.selection import Selection
-from tests.builders import a_journey
+from tests.builders import a_folder, a_journey
 
 
 def opened(packed: bytes) -> ZipFile:
@@ -22,6 +22,18 @@ def read_back(packed: bytes, folder: Path) -> Journey:
 
 def test_the_folder_comes_back_as_an_equal_journey(trotsky: Journey, tmp_path: Path) -> None:
     assert read_back(write(trotsky), tmp_path) == trotsky
+
+
+def test_what_has_no_date_comes_back_with_the_whole_and_with_no_part(tmp_path: Path) -> None:
+    stays = "stay_id,place,arrival,kind,title_en\nrome,rome,0001,home,\na,tomis,,port,A letter\nb,Atlantis,n.d.,,\n"
+    places = "place_id,name_en,lon,lat\nrome,Rome,12.5,41.9\ntomis,Tomis,28.66,44.17\n"
+    journey = read_journey(a_folder(tmp_path, stays=stays, places=places))
+
+    again = read_back(write(journey), tmp_path / "whole")
+    part = read_back(write(journey, Selection(kinds=frozenset(["home"]))), tmp_path / "part")
+
+    assert [each.stay_id for each in again.undated] == ["a", "b"]
+    assert (again.undated, again.stays, part.undated) == (journey.undated, journey.stays, ())
 
 
 def test_a_part_comes_back_as_the_journey_of_what_is_kept(trotsky: Journey, tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
 import pytest
 
-from places import Gazetteer, Period, Position, Texts
-from places.cells import Cells, Findings
+from places import Period, Position, Texts
+from places.cells import Cells
 from places.dates import parse_edtf
+from places.findings import Findings
 from places.table import Row
 from routes.annotations import Chapter, Claim, Source
 from routes.leg import Waypoint
-from routes.rows import read_chapter, read_claim, read_leg, read_place, read_source, read_stay
-from tests.builders import a_place
+from routes.rows import read_chapter, read_claim, read_leg, read_place, read_source
 
 
 def a_row(**cells: str) -> Cells:
@@ -40,44 +40,6 @@ def test_a_row_of_places_is_a_place() -> None:
     empire = Period(Texts({"en": "Roman Empire"}), parse_edtf("0046").span, parse_edtf("0395").span)
     assert place.polities == (empire,)
     assert place.extra == {"mayor": "nobody"}
-
-
-def test_a_row_of_stays_is_a_stay_at_a_known_place() -> None:
-    cells = a_row(place="tomis", arrival="0008", title_la="Exilium", sources="tristia;ex-ponto", weather="cold")
-
-    stay = read_stay(cells, Gazetteer([a_place("Tomis")]))
-
-    assert stay
-    assert (stay.stay_id, stay.place, stay.row) == ("stay-006", a_place("Tomis"), 7)
-    assert (stay.arrival, stay.departure, stay.certainty) == (parse_edtf("0008"), None, "certain")
-    assert stay.sources == ("tristia", "ex-ponto")
-    assert stay.title == {"la": "Exilium"}
-    assert stay.extra == {"weather": "cold"}
-
-
-def test_a_stay_at_its_own_point_may_name_its_place_and_the_country() -> None:
-    point = {
-        "lon": "28.6578",
-        "lat": "44.1733",
-        "place_name_en": "Tomis",
-        "place_name_fa": "تومیس",
-        "country_today": "RO",
-    }
-
-    stay = read_stay(a_row(place="tomis", arrival="0008", **point), Gazetteer([]))
-
-    assert stay
-    assert stay.place == a_place("Tomis", names=Texts({"en": "Tomis", "fa": "تومیس"}), country_today="RO")
-    assert stay.extra == {}
-
-
-def test_what_follows_from_other_columns_is_not_read() -> None:
-    follows = {"place_then": "Tomi", "place_today": "Constanța", "polity": "Rome", "start": "0001", "end": "0002"}
-
-    stay = read_stay(a_row(place="tomis", arrival="0008", **follows), Gazetteer([a_place("Tomis")]))
-
-    assert stay
-    assert (stay.arrival.text, stay.extra) == ("0008", {})
 
 
 @pytest.mark.parametrize("kind", ["chapter", "source"])
