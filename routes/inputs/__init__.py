@@ -7,6 +7,7 @@ from places.findings import Findings
 from places.table import read_bytes
 from places.workbook import is_workbook
 from routes.inputs.folder import read_archive, read_folder
+from routes.inputs.geojson import is_collection, read_collection
 from routes.inputs.lone_table import read_lone_table
 from routes.inputs.parts import Parts
 from routes.inputs.workbook import read_workbook
@@ -29,4 +30,6 @@ def read_parts(path: Path, findings: Findings) -> Parts:
         return read_workbook(source, data, name, findings)
     if is_archive(data) or source.lower().endswith(".zip"):
         return read_archive(source, data, name, findings)
+    if is_collection(source, data):
+        return read_collection(source, data, name, findings)
     return read_lone_table(source, data, name, findings)

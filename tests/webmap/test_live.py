@@ -1,6 +1,10 @@
+import json
+from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from openpyxl import Workbook
 
 from places.errors import TableError, UnknownNameError
 from webmap.library import Library
@@ -100,6 +104,43 @@ def test_every_table_of_a_folder_counts(tmp_path: Path) -> None:
     (folder / "journey.toml").write_text('title.en = "Ovid in Tomis"\n')
 
     assert live.library().pages("ovid").journey.about.title.said_in("en") == "Ovid in Tomis"
+
+
+def as_workbook(path: Path, text: str) -> None:
+    book = Workbook()
+    for line in text.splitlines():
+        book.worksheets[0].append(line.split(","))
+    book.save(path)
+
+
+def as_archive(path: Path, text: str) -> None:
+    with ZipFile(path, "w") as archive:
+        archive.writestr("ovid/stays.csv", text)
+
+
+def as_features(path: Path, text: str) -> None:
+    columns, *rows = [line.split(",") for line in text.splitlines()]
+    features = [{"type": "Feature", "properties": dict(zip(columns, row, strict=True))} for row in rows]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+
+
+@pytest.mark.parametrize(
+    ("name", "save"), [("ovid.xlsx", as_workbook), ("ovid.zip", as_archive), ("ovid.geojson", as_features)]
+)
+def test_a_file_of_any_kind_is_followed(tmp_path: Path, name: str, save: Callable[[Path, str], None]) -> None:
+    save(tmp_path / name, GOOD)
+    seconds, told = iter(range(10)), list[str]()
+    live = LiveLibrary([tmp_path / name], Library, told.append, lambda: next(seconds))
+
+    save(tmp_path / name, BAD)
+    kept, problems = live.library().pages("ovid").journey, live.edition("ovid")["problems"]
+    save(tmp_path / name, LONGER)
+    read = live.library().pages("ovid").journey
+
+    assert (len(kept.stays), len(read.stays)) == (2, 3)
+    assert isinstance(problems, list)
+    assert "'lon'" in problems[0]
+    assert [line.splitlines()[0] for line in told] == [f"{name} stays as it was. 1 problem:", f"{name} was read again."]
 
 
 def test_a_table_that_was_never_right_is_refused(tmp_path: Path) -> None:
