@@ -19,7 +19,8 @@ import click
 import places
 import routes
 import webmap
-from routes.commands import at, check, export, find, refusals
+from routes.check_command import check
+from routes.commands import at, export, find, refusals
 from routes.geocode_command import geocode
 from routes.statistics_command import statistics
 from webmap.commands import page, site, version_option
@@ -209,7 +210,7 @@ def main() -> None:
 @click.option("--port", default=5000, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
 def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None:
-    """Serve journeys: folders, tables or names; without any, Trotsky's.
+    """Serve journeys: folders, files or names; without any, Trotsky's.
 
     On this machine alone (--host 127.0.0.1) it follows the tables while you edit them: the page shows what you save.
 

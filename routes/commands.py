@@ -1,4 +1,4 @@
-"""The commands of this room: ``check``, ``at``, ``export``, ``find`` (the server adds them to ``exile-map``).
+"""The short commands of this room: ``at``, ``export``, ``find`` (the server adds them to ``exile-map``).
 
 Each reads its arguments, calls one function and prints: results to stdout, all else to stderr. Exit 0, 1 for bad data,
 2 for bad use. A command imports what it needs when it runs, so that ``--help`` waits for nothing.
@@ -6,16 +6,15 @@ Each reads its arguments, calls one function and prints: results to stdout, all 
 
 import json
 import sys
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from places.errors import ExileMapError, TableError
 
-__all__ = ["at", "check", "export", "find", "refusals"]
+__all__ = ["at", "export", "find", "refusals"]
 
 
 @contextmanager
@@ -28,35 +27,6 @@ def refusals() -> Iterator[None]:
         sys.exit(1)
     except ExileMapError as error:
         raise click.UsageError(str(error)) from error
-
-
-@click.command()
-@click.argument("journey", default="trotsky")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-def check(journey: str, form: str) -> None:
-    """Report every problem and notice of a journey; exit 1 if there is a problem.
-
-    Example: exile-map check trotsky
-    """
-    from routes.reading import check_journey, find_journey
-
-    with refusals():
-        report = check_journey(find_journey(journey))
-    if form == "json":
-        found = {
-            "problems": [asdict(problem) for problem in report.problems],
-            "notices": [asdict(notice) for notice in report.notices],
-        }
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        for finding in (*report.problems, *report.notices):
-            click.echo(str(finding))
-        click.echo(f"{_counted(report.problems, 'problem')}, {_counted(report.notices, 'notice')}", err=True)
-    sys.exit(1 if report.problems else 0)
-
-
-def _counted(found: Sized, word: str) -> str:
-    return f"{len(found)} {word}{'' if len(found) == 1 else 's'}"
 
 
 @click.command(context_settings={"ignore_unknown_options": True})  # -0043-03-15 is a date

@@ -7,7 +7,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from routes.commands import at, check, export, find
+from routes.check_command import check
+from routes.commands import at, export, find
 from tests.builders import a_folder
 from tests.routes.test_reading import SIX_MISTAKES
 
