@@ -22,6 +22,7 @@ import webmap
 from routes.check_command import check
 from routes.commands import at, export, find, refusals
 from routes.geocode_command import geocode
+from routes.new_command import new
 from routes.statistics_command import statistics
 from webmap.commands import page, site, version_option
 
@@ -241,7 +242,7 @@ def _listening(host: str, port: int) -> socket:
         sys.exit(1)
 
 
-for command in (at, check, export, find, geocode, page, site, statistics):
+for command in (at, check, export, find, geocode, new, page, site, statistics):
     main.add_command(command)
 
 if __name__ == "__main__":
