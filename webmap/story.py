@@ -16,6 +16,7 @@ from routes.about import About
 from routes.annotations import Claim
 from routes.journey import Journey
 from routes.stay import Stay
+from routes.undated import Undated
 from webmap.language import Language
 from webmap.wording import bounds_in_words, date_in_words, day_in_words, moment_in_words, range_in_words
 
@@ -53,6 +54,7 @@ def story(journey: Journey, language: Language) -> Story:
         "sources": teller.bibliography(),
         "stays": [teller.stay(number) for number in range(len(journey.stays))],
         "legs": [teller.leg(number) for number in range(len(journey.legs))],
+        "undated": [teller.undated(each) for each in journey.undated],
     }
 
 
@@ -78,6 +80,12 @@ class _Teller:
         self._claims: dict[str, list[Claim]] = {}
         for claim in journey.claims:
             self._claims.setdefault(claim.stay_id, []).append(claim)
+
+    def undated(self, found: Undated) -> str:
+        """Tell what stands in the tray in one line."""
+        place = found.place.names.said_in(self._code) if found.place else found.named
+        told = (place, found.title.said_in(self._code), found.summary.said_in(self._code))
+        return " · ".join(dict.fromkeys(filter(None, told)))
 
     def bibliography(self) -> list[Story]:
         """List the sources that the texts refer to by number; a reference that stands in no table is as written."""

@@ -2,6 +2,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from routes.journey import Journey
+from routes.undated import Undated
 from tests.builders import a_journey
 from webmap.language import find_language
 from webmap.markup import markup
@@ -27,6 +28,25 @@ def test_every_stay_stands_in_the_text(trotsky: Journey, language: str) -> None:
     made = markup("journey.html", story=story(trotsky, find_language(language)), track=track(trotsky), basemap=True)
 
     assert made.count('<li class="row"') == 289
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "Without a date"), ("fa", "بی‌تاریخ"), ("ru", "Без даты")])
+def test_what_has_no_date_stands_in_a_tray_at_the_end(language: str, heading: str) -> None:
+    journey = a_journey(undated=(Undated("lost", "Atlantis <here>"),))
+
+    made = markup("journey.html", story=story(journey, find_language(language)), track=track(journey), basemap=True)
+
+    tray = made[made.index('<details class="list-undated">') :].partition("</details>")[0]
+    assert heading in tray
+    assert '<li data-undated="0" dir="auto">Atlantis &lt;here&gt;</li>' in tray
+
+
+def test_a_journey_whose_stays_all_have_dates_has_no_tray() -> None:
+    journey = a_journey()
+
+    made = markup("journey.html", story=story(journey, find_language("en")), track=track(journey), basemap=True)
+
+    assert "list-undated" not in made
 
 
 def test_numbers_are_written_in_the_digits_of_the_language() -> None:

@@ -9,6 +9,7 @@ from routes.about import About, OldStyle
 from routes.annotations import Chapter, Claim, Credit, Source
 from routes.journey import Journey
 from routes.stay import Stay
+from routes.undated import Undated
 from tests.builders import a_journey, a_leg, a_place, a_stay
 from webmap.language import find_language
 from webmap.story import story
@@ -243,3 +244,15 @@ def test_a_leg_tells_when_it_began_and_ended_and_how_that_was_written() -> None:
 
     assert (leg["departure"], leg["arrival"]) == ("about 1901", "some day in February 1902")
     assert leg["edtf"] == ["1901~", "1902-02-XX"]
+
+
+def test_what_has_no_date_is_told_beside_the_stays() -> None:
+    known = Undated(
+        "a", "tomis", a_place("Tomis", names=Texts({"en": "Tomis", "fa": "تومیس"})), Texts({"en": "A letter"})
+    )
+    unknown = Undated("b", "Atlantis", summary=Texts({"en": "Sunk"}))
+
+    journey = a_journey(undated=(known, unknown))
+
+    assert told(journey)["undated"] == ["Tomis · A letter", "Atlantis · Sunk"]
+    assert told(journey, "fa")["undated"] == ["تومیس · A letter", "Atlantis · Sunk"]

@@ -36,6 +36,7 @@ function speak({ story, words }) {
     document.title = story.title;
     for (const node of all('[data-story]')) put(node, story[node.dataset.story]);
     for (const node of all('[data-say]')) put(node, say(words, node.dataset.say, node.dataset));
+    for (const node of all('[data-undated]')) put(node, story.undated[node.dataset.undated]);
     for (const link of all('a[data-told]')) link.search = new URLSearchParams({ lang: story.language });
     for (const node of all('[data-say-label]')) assign(node, 'aria-label', say(words, node.dataset.sayLabel));
     for (const node of all('[data-say-placeholder]')) {
