@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 @click.command()
-@click.argument("folder", type=click.Path(exists=True, path_type=Path))
+@click.argument("journey", type=click.Path(exists=True, path_type=Path))
 @click.option("--online", default="", metavar="NAME", help="Also ask nominatim, photon, geonames or another service.")
 @click.option("--endpoint", default="", metavar="URL", help="Of one's own server, e.g. http://localhost:8080.")
 @click.option("--user-agent", default="", help="How to name this program to the service.")
@@ -34,7 +34,7 @@ T = TypeVar("T")
 @click.option("--set-aside", is_flag=True, help="Rename the store of answers, and begin a new one.")
 def geocode(  # noqa: PLR0913 # one parameter an option
     *,
-    folder: Path,
+    journey: Path,
     online: str,
     endpoint: str,
     user_agent: str,
@@ -43,7 +43,9 @@ def geocode(  # noqa: PLR0913 # one parameter an option
     limit: int | None,
     set_aside: bool,
 ) -> None:
-    """Find the points of the places in FOLDER that have none, and write them into its places.csv with the evidence.
+    """Find the points of the places in JOURNEY that have none, and write them into its places.csv with the evidence.
+
+    JOURNEY is a folder; of a single table or workbook one is made beside it.
 
     Places are looked up in the journey itself, in journeys that ship, in the offline index of GeoNames, and then, if
     asked for, online. What is not clearly one place is left open; --review steps through it. The key that a service
@@ -53,11 +55,13 @@ def geocode(  # noqa: PLR0913 # one parameter an option
     """
     from places.answers import set_aside as renamed
     from routes.geocoding_run import STORE, Run
+    from routes.unfolding import folder_of
 
     with refusals():
-        if not (folder / "stays.csv").is_file():
-            raise QueryError(f"{folder} has no stays.csv: put the table there, and name its folder")  # noqa: EM102, TRY003 # once
         service = _service(online, endpoint, user_agent, offline=offline)
+        folder = folder_of(journey)
+    if folder != journey:
+        click.echo(f"the tables are in {folder} now: serve that", err=True)
     with refusals(), _failures(), _index() as index:
         if set_aside and (aside := renamed(folder / STORE)):
             click.echo(f"the answers until now are in {aside.name}", err=True)

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
-from places.geocoding import Candidate, GazetteerGeocoder, GeoNamesIndex, Question, Ranked, ask_offline, locate
+from places.geocoding import Candidate, GazetteerGeocoder, GeoNamesIndex, Question, Ranked, ask_offline
 from places.geocoding.question import Finder
 from places.geocoding.ranking import clear_choice, rank
-from places.place import Place
 from places.position import Position
 from routes.itinerary import Itinerary
 from routes.reading import find_journey, read_journey, shipped_journeys
 
-__all__ = ["Settled", "finders", "locator", "offline_candidates", "settle", "with_country_codes"]
+__all__ = ["Settled", "finders", "offline_candidates", "settle", "with_country_codes"]
 
 MOST_ROUNDS = 8
 """A place that is accepted gives its neighbours a point to be measured by; after so many rounds what still changes
@@ -82,12 +80,6 @@ def _shipped(folder: Path) -> Iterator[GazetteerGeocoder]:
         if path.resolve() != folder.resolve():
             journey = read_journey(path)
             yield GazetteerGeocoder(journey.places, name, journey.about.licence)
-
-
-def locator(index: GeoNamesIndex | None) -> Callable[..., Place | None]:
-    """Give ``locate(name, country)`` of ``places.geocoding``, for the journeys that ship and the index."""
-    gazetteers = [read_journey(find_journey(name)).places for name in shipped_journeys()]
-    return partial(locate, gazetteers=gazetteers, index=index)
 
 
 def with_country_codes(itinerary: Itinerary, code_of: Callable[[str], str]) -> Itinerary:

@@ -30,7 +30,7 @@ from routes.placing import Placing
 from routes.references import Ids, chain_problems, doubles, reference_problems
 from routes.rows import read_chapter, read_claim, read_leg, read_place, read_source, row_id
 from routes.schedule import contradictions
-from routes.shipped import find_journey, shipped_journeys, shipped_places
+from routes.shipped import find_journey, known_places, shipped_journeys
 from routes.stay import Stay
 from routes.stay_rows import read_stay
 from routes.swapped import swap_notices
@@ -86,14 +86,15 @@ def check_journey(path: Path, locate: Locate | None = None) -> Report:
     path : Path
         A folder, or a CSV, XLSX, ZIP, GeoJSON or Linked Places file.
     locate : Locate, optional
-        Finds places that are only named; without it they are looked for in the journeys that ship.
+        Finds places that are only named; without it they are looked for in the journeys that ship, and in the offline
+        index of GeoNames if it has been made.
     """
     findings = Findings()
     try:
         parts = read_parts(path, findings)
     except TableError as error:
         return Report(None, tuple(sorted((*findings.problems, *error.problems))), tuple(findings.notices))
-    draft = _Reading(parts, findings, locate or shipped_places).draft()
+    draft = _Reading(parts, findings, locate or known_places).draft()
     if draft.stays.ids or not findings.problems:  # nothing can fit a table of stays that is no table
         findings.problems += draft.problems()
         findings.notices += swap_notices(draft.dated)

@@ -1,7 +1,7 @@
 """The journeys that ship, and how a journey is found by what somebody types."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from places.cells import Cells
@@ -14,7 +14,7 @@ from places.table import read_table
 from routes.columns import vocabulary
 from routes.rows import read_place
 
-__all__ = ["find_journey", "shipped_journeys", "shipped_places"]
+__all__ = ["find_journey", "known_places", "shipped_journeys", "shipped_places"]
 
 DATA = Path(__file__).parent / "data"
 
@@ -39,6 +39,27 @@ def find_journey(name: str) -> Path:
         return path
     msg = f"{name!r} is no journey: no file, no folder with a stays.csv, none of {', '.join(shipped_journeys())}"
     raise UnknownNameError(msg)
+
+
+def known_places(name: str, /) -> Sequence[Located]:
+    """Locate a place among those of the journeys that ship, else in the offline index if it has been made."""
+    return shipped_places(name) or _in_index(name)
+
+
+def _in_index(name: str) -> Sequence[Located]:
+    from places.geocoding.locating import ready_index  # geopy
+
+    path = ready_index()
+    return _of_index(path, name) if path else ()
+
+
+@lru_cache(maxsize=10_000)
+def _of_index(path: Path, name: str) -> Sequence[Located]:
+    from places.geocoding import GeoNamesIndex, locate
+
+    with GeoNamesIndex(path) as index:
+        place = locate(name, index=index)
+    return [Located(place, "GeoNames")] if place else ()
 
 
 def shipped_places(name: str, /) -> Sequence[Located]:

@@ -48,11 +48,20 @@ Progress = Callable[[Sequence[Any]], Iterable[Any]]
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Give the folder for what can be made again: ``EXILE_MAP_CACHE``, else the user's cache folder."""
-    from platformdirs import user_cache_path
+    """Give the folder for what can be made again: ``EXILE_MAP_CACHE``, else the user's cache folder.
 
-    chosen = environment.get("EXILE_MAP_CACHE")
-    return Path(chosen) if chosen else user_cache_path("exile-map")
+    Raises
+    ------
+    LibraryError
+        When the extra ``gazetteer`` is not installed.
+    """
+    if chosen := environment.get("EXILE_MAP_CACHE"):
+        return Path(chosen)
+    try:
+        from platformdirs import user_cache_path
+    except ModuleNotFoundError:
+        raise LibraryError(purpose="the offline index", library="platformdirs", extra="gazetteer") from None
+    return user_cache_path("exile-map")
 
 
 def index_path(folder: Path) -> Path:

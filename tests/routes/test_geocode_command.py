@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from places.geocoding import asking, index_file
 from routes.geocode_command import geocode
+from routes.reading import check_journey, read_journey
 from tests.builders import a_folder
 from tests.geocoders import FakeNominatim, Reply, a_hit
 
@@ -192,12 +193,17 @@ def test_bad_use_is_told_before_anything_is_done(tmp_path: Path, options: list[s
     assert [each.name for each in tmp_path.iterdir()] == ["stays.csv"]
 
 
-def test_a_table_without_a_folder_is_told_to_get_one(tmp_path: Path) -> None:
-    table = a_folder(tmp_path, stays=STAYS) / "stays.csv"
+def test_the_table_of_stays_in_a_folder_means_the_folder(tmp_path: Path) -> None:
+    result = run(a_folder(tmp_path, stays=STAYS) / "stays.csv")
 
-    result = run(table)
+    assert result.exit_code == 0
+    assert [row["place_id"] for row in points(tmp_path)] == ["rome", "tomis"]
 
-    assert (result.exit_code, "name its folder" in result.stderr) == (2, True)
+
+def test_a_folder_without_stays_says_what_is_missing(tmp_path: Path) -> None:
+    result = run(tmp_path)
+
+    assert (result.exit_code, "has no stays.csv" in result.stderr) == (2, True)
 
 
 def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
@@ -217,3 +223,36 @@ def test_without_the_offline_index_the_rest_goes_on(tmp_path: Path, monkeypatch:
     assert result.exit_code == 0
     assert "pip install 'exile-map[gazetteer]'; going on without it" in result.stderr
     assert [row["geocoded_by"] for row in points(tmp_path)] == ["trotsky"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_of_a_single_table_a_folder_is_made_which_is_a_journey(tmp_path: Path, separator: str) -> None:
+    table = tmp_path / "ovid.csv"
+    table.write_text(STAYS.replace(",", separator), "utf-8")
+
+    result = run(table)
+
+    assert result.exit_code == 0
+    assert f"the tables are in {tmp_path / 'ovid'} now: serve that" in result.stderr
+    assert [stay.place.place_id for stay in read_journey(tmp_path / "ovid").stays] == ["rome", "tomis"]
+    assert table.read_text("utf-8") == STAYS.replace(",", separator)
+
+
+def test_a_folder_that_is_there_already_is_left_alone(tmp_path: Path) -> None:
+    table = tmp_path / "ovid.csv"
+    table.write_text(STAYS, "utf-8")
+    (tmp_path / "ovid").mkdir()
+
+    result = run(table)
+
+    assert result.exit_code == 2
+    assert "is there already: name it instead of ovid.csv" in result.stderr
+    assert list((tmp_path / "ovid").iterdir()) == []
+
+
+def test_a_place_that_is_only_named_is_found_in_the_index_that_has_been_made(tmp_path: Path) -> None:
+    report = check_journey(a_folder(tmp_path, stays="place,arrival\nReykjavik,1831\nQxzq,1832\n"))
+
+    assert [(each.row, each.rule) for each in report.notices] == [(2, "place-located")]
+    assert "of GeoNames" in str(report.notices[0])
+    assert [(each.row, each.rule) for each in report.problems] == [(3, "place-unknown")]

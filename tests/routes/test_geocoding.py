@@ -4,7 +4,7 @@ from places import Position
 from places.geocoding import Candidate, GeoNamesIndex
 from places.geocoding.index_file import built_index
 from places.geocoding.question import apart_km
-from routes.geocoding import finders, locator, offline_candidates, settle, with_country_codes
+from routes.geocoding import finders, offline_candidates, settle, with_country_codes
 from routes.itinerary import Itinerary, read_itinerary
 from routes.journey import Journey
 from tests.builders import a_folder, a_position
@@ -100,13 +100,3 @@ def test_trotskys_places_are_found_by_their_english_names_and_hardly_ever_wrongl
     assert len(itinerary.open_places) == 179
     assert len(clear) >= 90
     assert wrong in ([], ["pokrovskoye"])  # GeoNames has another village of that name only
-
-
-def test_a_place_that_is_only_named_is_located_where_that_is_clear() -> None:
-    locate = locator(None)
-
-    place = locate("Petrograd")
-
-    assert place
-    assert (place.place_id, place.country_today) == ("petersburg", "RU")
-    assert locate("Atlantis") is None

@@ -3,23 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from places import Gazetteer, Texts
 from places.geocoding import GeoNamesIndex, locate
 from places.geocoding.index_file import built_index
 from places.geocoding.locating import ready_index
-from tests.builders import a_place
-
-FLORENCE = a_place("Florence", names=Texts({"en": "Florence", "fa": "فلورانس"}), country_today="IT")
 
 
 @pytest.fixture
 def index(geonames_folder: Path) -> Iterator[GeoNamesIndex]:
     with GeoNamesIndex(built_index(geonames_folder)) as index:
         yield index
-
-
-def test_a_gazetteers_own_place_is_given_as_it_is() -> None:
-    assert locate("فلورانس", gazetteers=[Gazetteer([]), Gazetteer([FLORENCE])]) is FLORENCE
 
 
 def test_a_town_of_the_index_becomes_a_place_with_its_evidence(index: GeoNamesIndex) -> None:
@@ -42,19 +34,11 @@ def test_what_is_not_clearly_one_place_is_not_guessed(index: GeoNamesIndex, coun
     assert (place.country_today if place else None) == found
 
 
-def test_without_gazetteer_and_index_nothing_is_known() -> None:
-    assert locate("Florence") is None
-
-
-def test_the_index_is_opened_only_if_it_has_been_made(
+def test_the_index_is_known_only_if_it_has_been_made(
     geonames_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EXILE_MAP_CACHE", str(tmp_path))
     assert ready_index() is None
 
     monkeypatch.setenv("EXILE_MAP_CACHE", str(geonames_folder))
-    index = ready_index()
-
-    assert index
-    with index:
-        assert index.geocode("Tomis")
+    assert ready_index() == built_index(geonames_folder)
