@@ -7,7 +7,7 @@ back that lowers latest days find exactly the days that some course of the journ
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, groupby
@@ -33,8 +33,9 @@ class Schedule:
     arrivals, departures : tuple of Span
         Every day that the dates and the order of the journey allow, first and last included.
     arrive, depart : tuple of float
-        Nominal instants in days since 1970-01-01T00:00, for drawing and play only: the middle of the span, strictly
-        increasing through ``arrive[0], depart[0], arrive[1], ...``. Several moments of one day are spread over it.
+        Nominal instants in days since 1970-01-01T00:00, for drawing and play only: the middle of the span (the end,
+        of a departure that nobody dates), strictly increasing through ``arrive[0], depart[0], arrive[1], ...``.
+        Several moments of one day are spread over it.
     """
 
     arrivals: tuple[Span, ...]
@@ -68,8 +69,9 @@ def schedule(stays: Sequence[Stay], legs: Sequence[Leg]) -> tuple[Schedule | Non
     problems = contradictions(stays, legs)
     if problems or not stays:
         return None, problems
-    tight = tighten([_common([cell.span for cell in cells]) for cells in _dated(stays, legs)])
-    instants = nominal(tight)
+    moments = list(_dated(stays, legs))
+    tight = tighten([_common([cell.span for cell in cells]) for cells in moments])
+    instants = nominal(tight, [number for number, cells in enumerate(moments) if not any(cell.date for cell in cells)])
     return Schedule(tuple(tight[::2]), tuple(tight[1::2]), tuple(instants[::2]), tuple(instants[1::2])), []
 
 
@@ -103,13 +105,17 @@ def tighten(moments: Sequence[Span]) -> list[Span]:
     return [Span(max(first, earliest), min(last, latest)) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def nominal(tight: Sequence[Span]) -> list[float]:
+def nominal(tight: Sequence[Span], undated: Collection[int] = ()) -> list[float]:
     """Choose an instant for each span of a tightened chain: its middle, strictly increasing.
 
     The middles of a tightened chain never go back, so only equal ones have to be moved: they spread over a day around
-    their middle, or over less where a neighbour is nearer.
+    their middle, or over less where a neighbour is nearer. Of an ``undated`` moment nobody tells anything: it is held
+    back until the next one, so that he is drawn where he last was known to be, not on a way of many years.
     """
-    groups = [(middle, len(list(same))) for middle, same in groupby(_middle(span) for span in tight)]
+    middles = [_middle(span) for span in tight]
+    for number in undated:
+        middles[number] = min([tight[number].last + 0.5, *middles[number + 1 : number + 2]])
+    groups = [(middle, len(list(same))) for middle, same in groupby(middles)]
     middles = [-math.inf, *(middle for middle, _ in groups), math.inf]
     instants: list[float] = []
     for (middle, count), before, after in zip(groups, middles, middles[2:], strict=False):

@@ -129,7 +129,7 @@ def test_years_beyond_four_digits_are_those_of_iso_8601() -> None:
     found = written(a_journey(a_stay("Rome", "-0042-03-20", "0008-12-01"), a_stay("Tomis", "Y12000")))
 
     assert found["time"][0] == "-0042-03-20T12:00:00Z"
-    assert found["time"][1].startswith("+12000-07-02T")
+    assert found["time"][1].startswith("+12000-12-31T")
 
 
 def test_texts_are_in_the_language_asked(trotsky: Journey) -> None:

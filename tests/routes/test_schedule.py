@@ -140,3 +140,12 @@ def test_the_moments_are_arrivals_and_departures_in_turn() -> None:
 
     days = ["0001-01-01", "0008-12-01", "0009-03-01", "0017-01-01"]
     assert found.moments == tuple(parse_edtf(day).span for day in days)
+
+
+def test_without_a_date_of_departure_he_stays_until_he_is_at_the_next_place() -> None:
+    found, _ = schedule([a_stay("Rome", "0001-01-01"), a_stay("Tomis", "0009-01-01")], [])
+
+    assert found
+    assert found.departures[0] == Span(found.arrivals[0].first, found.arrivals[1].last)
+    assert found.arrive[1] - found.depart[0] < 1
+    assert found.departures[1].first <= found.depart[1] <= found.departures[1].last + 1

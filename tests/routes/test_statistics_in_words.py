@@ -28,7 +28,8 @@ def test_the_tables_in_words_are_aligned(tmp_path: Path) -> None:
 
 
 def test_marks_and_wide_letters_keep_the_columns_straight() -> None:
-    stays = [a_stay("Rome", "1900", title=Texts({"en": title}), stay_id=title) for title in ("東京", "سدهٔ")]
+    titles = {"東京": ("1900-01", "1900-05"), "سدهٔ": ("1900-06", "1900-07")}
+    stays = [a_stay("Rome", *dates, title=Texts({"en": title}), stay_id=title) for title, dates in titles.items()]
     journey = a_journey(*stays)
 
     said = statistics_in_words(statistics(journey), journey)
