@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from places.errors import GeocodingError, PositionError
 from places.geocoding.candidate import Candidate
@@ -129,6 +129,15 @@ class Answers:
             row = self._database.execute(question, (service, query, country)).fetchone()
             return Answer(service, query, country, _read(row[0]), row[1], row[2]) if row else None
 
+    def told(self, query: str, country: str = "") -> list[Answer]:
+        """Give the answers of every service to a question, by the name of the service."""
+        question = (
+            "SELECT service, candidates, day, licence FROM answer WHERE query = ? AND country = ? ORDER BY 1"
+        )
+        with self._named():
+            rows = self._database.execute(question, (query, country))
+            return [Answer(service, query, country, _read(found), *more) for service, found, *more in rows]
+
     def answered(  # noqa: PLR0913 # a question, and how its answer comes about
         self, service: str, query: str, country: str, ask: Callable[[], Sequence[Candidate]], *, day: str, licence: str
     ) -> Answer:
@@ -212,7 +221,6 @@ class Answers:
 
 
 def _is_held(error: Exception) -> bool:
-    """Tell whether another process holds the store."""
     return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
 
 
@@ -239,5 +247,4 @@ def _written(candidates: Sequence[Candidate]) -> str:
 
 
 def _read(text: str) -> tuple[Candidate, ...]:
-    parts: list[dict[str, Any]] = json.loads(text)
-    return tuple(map(Candidate.from_json, parts))
+    return tuple(map(Candidate.from_json, json.loads(text)))

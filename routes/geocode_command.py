@@ -77,9 +77,11 @@ def _run(run: "Run", service: "Service | None", limit: int | None, *, review: bo
 
     if not review:
         run.recall()
-    run.look_up()
+    run.look_up(_with_bar("looking places up"))
     if service:
         run.ask(Asker(service, run.answers, run.day), limit, _with_bar(f"asking {service.name}"))
+    elif review:
+        run.recollect()
     run.accept()
     if review:
         run.review(lambda text: str(click.prompt(text, err=True)))
@@ -116,6 +118,9 @@ def _with_bar(label: str) -> Callable[[Sequence[T]], Iterator[T]]:
     """Show how far a work is and how long it will take, where somebody looks on."""
 
     def progress(items: Sequence[T]) -> Iterator[T]:
+        if not sys.stderr.isatty():
+            yield from items
+            return
         steps = max(1, len(items) // 200)
         with click.progressbar(items, label=label, file=sys.stderr, show_pos=True, update_min_steps=steps) as bar:
             yield from bar

@@ -9,9 +9,10 @@ from places.geocoding.question import Finder
 from places.geocoding.ranking import clear_choice, rank
 from places.position import Position
 from routes.itinerary import Itinerary
+from routes.online import Progress
 from routes.reading import find_journey, read_journey, shipped_journeys
 
-__all__ = ["Settled", "finders", "offline_candidates", "settle", "with_country_codes"]
+__all__ = ["Settled", "elsewhere", "offline_candidates", "settle", "with_country_codes"]
 
 MOST_ROUNDS = 8
 """A place that is accepted gives its neighbours a point to be measured by; after so many rounds what still changes
@@ -63,15 +64,17 @@ def _means(one: Ranked | None, other: Ranked) -> bool:
     return one is not None and one.candidate == other.candidate
 
 
-def offline_candidates(itinerary: Itinerary, sources: Sequence[Finder]) -> dict[str, list[Candidate]]:
-    """Ask what is on this machine for every open place, by place_id."""
-    return {place.place_id: ask_offline(place.question, sources) for place in itinerary.open_places}
+def offline_candidates(
+    itinerary: Itinerary, beyond: Sequence[Finder] = (), progress: Progress = iter
+) -> dict[str, list[Candidate]]:
+    """Ask what is on this machine for every open place, by place_id: first the journey's own places."""
+    sources = [GazetteerGeocoder(itinerary.gazetteer, "journey"), *beyond]
+    return {place.place_id: ask_offline(place.question, sources) for place in progress(itinerary.open_places)}
 
 
-def finders(itinerary: Itinerary, folder: Path, index: GeoNamesIndex | None) -> list[Finder]:
-    """Give the geocoders that need no network: the journey's own places, those of journeys that ship, the index."""
-    own = GazetteerGeocoder(itinerary.gazetteer, "journey")
-    return [own, *_shipped(folder), *([index] if index else [])]
+def elsewhere(folder: Path, index: GeoNamesIndex | None) -> list[Finder]:
+    """Give the geocoders beside a journey's own that need no network: those of journeys that ship, the index."""
+    return [*_shipped(folder), *([index] if index else [])]
 
 
 def _shipped(folder: Path) -> Iterator[GazetteerGeocoder]:

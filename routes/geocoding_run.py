@@ -8,10 +8,11 @@ from typing import Self
 from places.answers import Answers, Choice
 from places.geocoding import Candidate, GeoNamesIndex, Ranked, rank
 from places.geocoding.asking import Asker
+from places.geocoding.question import Finder
 from places.position import Position
-from routes.geocoding import Settled, finders, offline_candidates, settle, with_country_codes
+from routes.geocoding import Settled, elsewhere, offline_candidates, settle, with_country_codes
 from routes.itinerary import Itinerary, OpenPlace, read_itinerary
-from routes.online import Progress, ask_online
+from routes.online import Progress, ask_online, told_earlier
 from routes.points_table import write_points
 from routes.review import reviewed
 
@@ -29,6 +30,8 @@ class Run:
     ----------
     day : str
         Of today, ISO 8601, for the evidence.
+    beyond : sequence of Finder
+        Where names are looked up beside the journey itself, on this machine.
     candidates : dict of str to list of Candidate
         What was found for each open place, by place_id.
     chosen : dict of str to Choice
@@ -43,7 +46,7 @@ class Run:
     day: str
     itinerary: Itinerary
     answers: Answers
-    index: GeoNamesIndex | None = None
+    beyond: Sequence[Finder] = ()
     candidates: dict[str, list[Candidate]] = field(default_factory=dict)
     chosen: dict[str, Choice] = field(default_factory=dict)
     failures: list[str] = field(default_factory=list)
@@ -62,7 +65,7 @@ class Run:
             When the store cannot be used.
         """
         itinerary = with_country_codes(read_itinerary(folder), index.country_code if index else lambda _: "")
-        return cls(folder, day, itinerary, Answers(folder / STORE), index)
+        return cls(folder, day, itinerary, Answers(folder / STORE), elsewhere(folder, index))
 
     def recall(self) -> None:
         """Take again what persons chose earlier, for places that have lost their points since."""
@@ -71,9 +74,14 @@ class Run:
             if earlier and earlier.chooser == "person" and earlier.chosen.query in place.question.names:
                 self.chosen[place.place_id] = earlier
 
-    def look_up(self) -> None:
+    def look_up(self, progress: Progress = iter) -> None:
         """Find candidates in what is on this machine."""
-        self.candidates = offline_candidates(self.itinerary, finders(self.itinerary, self.folder, self.index))
+        self.candidates = offline_candidates(self.itinerary, self.beyond, progress)
+
+    def recollect(self) -> None:
+        """Add what online services answered in earlier runs; nobody is asked."""
+        for place in self.itinerary.open_places:
+            self.candidates[place.place_id] += told_earlier(place, self.answers)
 
     def ask(self, asker: Asker, limit: int | None, progress: Progress = iter) -> None:
         """Find candidates online for the places that are not clear yet."""
@@ -96,10 +104,20 @@ class Run:
 
     def review(self, ask: Callable[[str], str]) -> None:
         """Let a person choose what is still open; each choice is written at once."""
-        for place, candidate, ranked in reviewed(self.open_places, self.ranked, ask):
-            choice = self._choice(place.place_id, candidate, ranked, "person")
-            self.chosen[place.place_id] = choice
-            self._write([choice])
+        for place, candidate in reviewed(self.open_places, self.ranked, ask):
+            self.choose(place, candidate)
+
+    def choose(self, place: OpenPlace, candidate: Candidate) -> int:
+        """Take a candidate, or the point of a person's own, for a place, and write it down.
+
+        Returns
+        -------
+        int
+            1, or 0 where somebody gave the place a point meanwhile, which is kept.
+        """
+        choice = self._choice(place.place_id, candidate, self.ranked(place), "person")
+        self.chosen[place.place_id] = choice
+        return self._write([choice])
 
     def settled(self) -> Settled:
         """Weigh all candidates together."""
@@ -123,12 +141,12 @@ class Run:
         seen = tuple(each.candidate for each in ranked)
         return Choice(place_id, chosen, seen, scores.get(chosen), chooser, self.day)
 
-    def _write(self, choices: Sequence[Choice]) -> None:
+    def _write(self, choices: Sequence[Choice]) -> int:
         for choice in choices:
             self.answers.choose(choice)
-        if choices:
-            write_points(self.folder, self.itinerary, choices, backup=not self.backed_up)
-            self.backed_up = True
+        written = write_points(self.folder, self.itinerary, choices, backup=not self.backed_up) if choices else 0
+        self.backed_up |= bool(written)
+        return written
 
 
 def _as_before(earlier: Choice, choice: Choice) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from places.answers import Answers
 from places.errors import GeocodingError, ServiceRefusedError
 from places.geocoding.asking import Asker
 from places.geocoding.candidate import Candidate
@@ -10,7 +11,7 @@ from places.geocoding.question import SURELY_NAMED
 from places.geocoding.readings import without_brackets
 from routes.itinerary import OpenPlace
 
-__all__ = ["Asked", "ask_online"]
+__all__ = ["Asked", "ask_online", "told_earlier"]
 
 MOST_NAMES = 3
 """How many names of a place a service is asked for, until it knows one."""
@@ -65,10 +66,20 @@ def ask_online(places: Sequence[OpenPlace], asker: Asker, *, limit: int | None, 
     return asked
 
 
+def told_earlier(place: OpenPlace, answers: Answers) -> list[Candidate]:
+    """Give what any service answered about a place in earlier runs; nobody is asked."""
+    told = [answer for query in _queries(place) for answer in answers.told(query, place.question.country)]
+    found = {(each.source, each.identifier or each.label): each for answer in told for each in answer.candidates}
+    return list(found.values())
+
+
+def _queries(place: OpenPlace) -> list[str]:
+    return [without_brackets(name) or name for name in place.question.names[:MOST_NAMES]]
+
+
 def _ask(place: OpenPlace, asker: Asker, asked: Asked, limit: int | None) -> None:
-    found = asked.candidates.setdefault(place.place_id, [])
-    for name in place.question.names[:MOST_NAMES]:
-        query, country = without_brackets(name) or name, place.question.country
+    found, country = asked.candidates.setdefault(place.place_id, []), place.question.country
+    for query in _queries(place):
         may_send = limit is None or asker.asked < limit
         answer = asker.answer(query, country) if may_send else asker.known(query, country)
         if answer is None:

@@ -20,9 +20,13 @@ EVIDENCE = (
     "geocoded_on",
     "geocoded_choice",
     "geocoded_licence",
+    "geocoded_candidates",
 )
 """Columns that say of a found point: by which name it was found, by which geocoder, how well it fits (0 to 1), when it
-was chosen, by whom (``rule`` or ``person``), on what terms."""
+was chosen, by whom (``rule`` or ``person``), on what terms, among which places (the likeliest first)."""
+
+MOST_NAMED = 5
+"""How many candidates the table names; the store has them all."""
 
 
 def write_points(folder: Path, itinerary: Itinerary, choices: Sequence[Choice], *, backup: bool) -> int:
@@ -107,6 +111,7 @@ def _cells(choice: Choice, geonames_id: str = "") -> dict[str, str]:
         choice.day,
         choice.chooser,
         choice.chosen.licence,
+        defused("; ".join(each.label for each in choice.candidates[:MOST_NAMED])),
     )
     cells = {"lon": f"{lon}", "lat": f"{lat}", **dict(zip(EVIDENCE, told, strict=True))}
     if choice.chosen.source == "geonames" and not geonames_id:

@@ -11,7 +11,7 @@ from places.geocoding.ranking import Ranked
 from places.position import Position
 from routes.itinerary import OpenPlace
 
-__all__ = ["described", "reviewed"]
+__all__ = ["described", "own_point", "reviewed"]
 
 MOST_SHOWN = 9
 PROMPT = "number, lon,lat, s (skip) or q (quit)"
@@ -21,7 +21,7 @@ _POINT = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*,\s*([-+]?\d+(?:\.\d+)?)\s*")
 
 def reviewed(
     places: Sequence[OpenPlace], ranked_of: Callable[[OpenPlace], Sequence[Ranked]], ask: Callable[[str], str]
-) -> Iterator[tuple[OpenPlace, Candidate, Sequence[Ranked]]]:
+) -> Iterator[tuple[OpenPlace, Candidate]]:
     """Show each place with its candidates, and give what the person chose; skipped places are left out.
 
     Parameters
@@ -42,7 +42,12 @@ def reviewed(
         if typed == "q":
             return
         if isinstance(typed, Candidate):
-            yield place, typed, ranked
+            yield place, typed
+
+
+def own_point(place: OpenPlace, position: Position) -> Candidate:
+    """Make the candidate of a point that a person gave."""
+    return Candidate("", position, 1.0, "person", query=place.question.names[0])
 
 
 def described(place: OpenPlace) -> str:
@@ -72,5 +77,5 @@ def _typed(place: OpenPlace, ranked: Sequence[Ranked], ask: Callable[[str], str]
             except PositionError as error:
                 click.echo(f"  {error}", err=True)
                 continue
-            return Candidate("", position, 1.0, "person", query=place.question.names[0])
+            return own_point(place, position)
         click.echo(f"  type a number from 1 to {len(ranked)}, or 30.74,46.49 (longitude first), or s, or q", err=True)

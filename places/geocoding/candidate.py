@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from places.position import Position
@@ -54,9 +54,8 @@ class Candidate:
 
     def as_json(self) -> dict[str, Any]:
         """Give it as numbers and texts, with ``lon`` and ``lat`` instead of the position."""
-        parts = asdict(self)
-        position = parts.pop("position")
-        return {**parts, **position}
+        parts = {name: getattr(self, name) for name in self.__slots__ if name != "position"}
+        return {**parts, "lon": self.position.lon, "lat": self.position.lat}
 
     @classmethod
     def from_json(cls, parts: Mapping[str, Any]) -> "Candidate":

@@ -129,6 +129,8 @@ def _make(path: Path, progress: Progress) -> None:
         _write_names(database, progress(towns))
         database.commit()
         database.executescript(_INDEXES)
+    with unfinished.open("rb+") as file:
+        os.fsync(file.fileno())  # else a power cut may leave a name without its bytes
     unfinished.replace(path)
 
 

@@ -17,6 +17,7 @@ A rule takes the first candidate when its score is at least ``CLEAR_SCORE`` and 
 times that of the best candidate elsewhere. Candidates within ``SAME_PLACE_KM`` of each other are one place.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -60,12 +61,16 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with its score from 0 to 1, its weight, and how far it is off the way, km (0 without neighbours)."""
+    """A candidate with its score from 0 to 1, its weight, and how far it is off the way, km (0 without neighbours).
+
+    ``against`` names what lowered the score: ``country``, ``kind``, ``way``.
+    """
 
     candidate: Candidate
     score: float
     weight: float
     off_the_way_km: float
+    against: tuple[str, ...] = ()
 
 
 def rank(candidates: Iterable[Candidate], question: Question, stays: Sequence[Neighbours] = ()) -> list[Ranked]:
@@ -93,12 +98,18 @@ def clear_choice(ranked: Sequence[Ranked]) -> Ranked | None:
 
 def _ranked(candidate: Candidate, question: Question, stays: Sequence[Neighbours]) -> Ranked:
     off, room = max((_off_the_way(candidate.position, each) for each in stays), key=_excess, default=(0.0, NEAR_KM))
-    fit = _country(candidate, question) * _kind(candidate, question) / max(1.0, off / room)
+    fits = {
+        "country": _country(candidate, question),
+        "kind": _kind(candidate, question),
+        "way": 1 / max(1.0, off / room),
+    }
+    fit = math.prod(fits.values())
     return Ranked(
         candidate,
         round(candidate.similarity * fit, 3),
         weight(candidate) * fit**STRICTNESS,
         off,
+        tuple(name for name, share in fits.items() if share < 1),
     )
 
 

@@ -39,6 +39,16 @@ def test_an_answer_is_kept_whole_also_when_there_is_nothing(path: Path, found: S
         assert store.find("photon", "تومیس", "RO") is None
 
 
+def test_what_every_service_answered_to_a_question_is_known(path: Path) -> None:
+    with Answers(path) as store:
+        for service in ("photon", "nominatim"):
+            store.answered(service, "Tomis", "RO", lambda: [a_candidate()], day=DAY, licence=LICENCE)
+        ask(store, "Tomis")
+
+        assert [answer.service for answer in store.told("Tomis", "RO")] == ["nominatim", "photon"]
+        assert store.told("Tomis")[0].candidates == ()
+
+
 def test_the_first_answer_stands(path: Path) -> None:
     with Answers(path) as store:
         ask(store, "Tomis", a_candidate())

@@ -93,6 +93,18 @@ def test_a_person_chooses_what_is_open_and_each_choice_is_written(tmp_path: Path
     assert "2 of 3 places have a point now" in result.stderr
 
 
+def test_a_review_shows_what_a_service_answered_earlier_without_asking_it(
+    tmp_path: Path, nominatim: FakeNominatim
+) -> None:
+    nominatim.answers("Qxzq", Reply([a_hit("Qxzq"), a_hit("Qxzq", lat="41", osm_id=2)]))
+    run(a_folder(tmp_path, stays="place,arrival\nQxzq,0008\n"), *online(nominatim))
+
+    result = run(tmp_path, "--review", typed="2\n")
+
+    assert "Qxzq, Somewhere (city)  28.658,44.173" in result.stdout
+    assert (nominatim.asked, len(points(tmp_path))) == (["Qxzq"], 1)
+
+
 def test_an_end_of_the_input_in_a_review_keeps_what_was_chosen(tmp_path: Path) -> None:
     result = run(a_folder(tmp_path, stays=LOST), "--review", typed="1,2\n")
 

@@ -4,7 +4,7 @@ from places import Position
 from places.geocoding import Candidate, GeoNamesIndex
 from places.geocoding.index_file import built_index
 from places.geocoding.question import apart_km
-from routes.geocoding import finders, offline_candidates, settle, with_country_codes
+from routes.geocoding import elsewhere, offline_candidates, settle, with_country_codes
 from routes.itinerary import Itinerary, read_itinerary
 from routes.journey import Journey
 from tests.builders import a_folder, a_position
@@ -71,7 +71,7 @@ def test_the_journeys_own_places_and_those_that_ship_are_asked(tmp_path: Path) -
     places = "place_id,name_en,name_la,lon,lat\nflorence,Florence,Florentia,11.26,43.77\nfirenze,Florentia,,,\n"
     itinerary = read_itinerary(a_folder(tmp_path, places=places, stays="place,arrival\nPetrograd,1917\n"))
 
-    found = offline_candidates(itinerary, finders(itinerary, tmp_path, None))
+    found = offline_candidates(itinerary, elsewhere(tmp_path, None))
 
     assert [each.source for each in found["firenze"]] == ["journey"]
     assert ("trotsky", "St Petersburg") in [(each.source, each.label) for each in found["petrograd"]]

@@ -32,16 +32,16 @@ def test_a_point_and_its_evidence_are_added_and_all_else_stays(tmp_path: Path) -
 
     assert header == '"place_id";"name_en";note;lon;lat;' + ";".join((*EVIDENCE, "geonames_id"))
     assert tomis.startswith('"tomis";Tomis;"on the ""sea""; cold";28.6578;44.1733;Tomis;geonames;0.92;2026-05-17;rule;')
-    assert tomis.endswith("CC BY 4.0, GeoNames;680963")
-    assert (rome, end) == ("rome;Rome;;12.5;41.9;;;;;;;", "")
+    assert tomis.endswith("CC BY 4.0, GeoNames;Tomis;680963")
+    assert (rome, end) == ("rome;Rome;;12.5;41.9;;;;;;;;", "")
     assert (tmp_path / "places.csv.bak").read_bytes() == PLACES.encode()
 
 
 def test_a_table_of_places_is_made_for_a_table_of_stays_alone(tmp_path: Path) -> None:
     assert written(tmp_path, a_choice()) == (
         "place_id,name_en,lon,lat,country_today,geonames_id,"
-        "geocoded_query,geocoded_by,geocoded_score,geocoded_on,geocoded_choice,geocoded_licence\n"
-        'tomis,tomis,28.6578,44.1733,RO,680963,Tomis,geonames,0.92,2026-05-17,rule,"CC BY 4.0, GeoNames"\n'
+        "geocoded_query,geocoded_by,geocoded_score,geocoded_on,geocoded_choice,geocoded_licence,geocoded_candidates\n"
+        'tomis,tomis,28.6578,44.1733,RO,680963,Tomis,geonames,0.92,2026-05-17,rule,"CC BY 4.0, GeoNames",Tomis\n'
     )
     assert not (tmp_path / "places.csv.bak").exists()
 
@@ -60,6 +60,14 @@ def test_it_stands_in_the_column_of_names_that_the_table_has(tmp_path: Path, col
     places = f"place_id,{other},{column},lon,lat\nrome,,Rome,12.5,41.9\n"
 
     assert "\ntomis,,tomis,28.6578,44.1733" in written(tmp_path, a_choice(), places=places)
+
+
+def test_the_likeliest_of_the_candidates_are_named_in_the_table(tmp_path: Path) -> None:
+    namesakes = tuple(a_candidate(label=f"Tomis {number}") for number in range(7))
+
+    table = written(tmp_path, Choice("tomis", FOUND, namesakes, 0.92, "person", "2026-05-17"))
+
+    assert table.endswith(",Tomis 0; Tomis 1; Tomis 2; Tomis 3; Tomis 4\n")
 
 
 def test_a_point_that_somebody_wrote_meanwhile_is_kept(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def typing(*lines: str) -> Callable[[str], str]:
 
 
 def chosen(*lines: str, ranked: Sequence[Ranked] = RANKED) -> list[tuple[str, Candidate]]:
-    return [(place.place_id, found) for place, found, _ in reviewed(PLACES, lambda _: ranked, typing(*lines))]
+    return [(place.place_id, found) for place, found in reviewed(PLACES, lambda _: ranked, typing(*lines))]
 
 
 def test_a_number_takes_a_candidate() -> None:

@@ -88,6 +88,23 @@ def test_of_several_stays_at_a_place_the_one_that_fits_worst_counts() -> None:
     assert ranked.score == pytest.approx(0.103, abs=0.001)
 
 
+@pytest.mark.parametrize(
+    ("candidate", "stays", "against"),
+    [
+        (a_candidate(country="RO"), [], ()),
+        (a_candidate(country="US"), [], ("country",)),
+        (a_candidate(kind="station"), [], ("kind",)),
+        (a_candidate(position=FAR), [Neighbours(ROME, PARIS, 3)], ("way",)),
+    ],
+)
+def test_what_speaks_against_a_candidate_is_named(
+    candidate: Candidate, stays: list[Neighbours], against: tuple[str, ...]
+) -> None:
+    (ranked,) = rank([candidate], Question(("Tomis",), country="RO"), stays)
+
+    assert ranked.against == against
+
+
 def test_the_order_does_not_depend_on_the_order_of_the_answers() -> None:
     candidates = [a_candidate(identifier=name) for name in "abc"]
 

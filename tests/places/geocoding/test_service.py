@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+from geopy.adapters import RequestsAdapter, URLLibAdapter
 from geopy.exc import GeocoderParseError
 from geopy.geocoders import Nominatim, Photon
 from geopy.location import Location
@@ -147,6 +148,18 @@ def test_an_answer_without_a_point_on_the_globe_is_no_answer(nominatim: FakeNomi
 )
 def test_each_service_tells_it_in_its_own_words(service: str, raw: dict[str, Any], shape: Shape) -> None:
     assert shape_of(service, "Tomis, Dobruja", raw) == shape
+
+
+@pytest.mark.parametrize("adapter", [URLLibAdapter, RequestsAdapter])
+def test_geopys_own_adapters_serve_a_service_as_they_are(nominatim: FakeNominatim, adapter: Any) -> None:
+    nominatim.answers("Tomis", Reply([a_hit()]))
+    host = nominatim.address.removeprefix("http://")
+    geocoder = Nominatim(user_agent="tests", domain=host, scheme="http", adapter_factory=adapter)
+
+    with geocoder:
+        (found,) = Service("nominatim", geocoder, "nominatim").ask("Tomis")
+
+    assert found.position.rounded() == (28.6578, 44.1733)
 
 
 def test_a_service_is_told_only_what_it_understands() -> None:
