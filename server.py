@@ -11,7 +11,6 @@ from functools import partial
 from logging import ERROR, getLogger
 from pathlib import Path
 from signal import SIGTERM, signal
-from socket import AF_INET, AF_INET6, create_server, socket
 from typing import TYPE_CHECKING
 
 import click
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["Config", "create_app", "main", "serve"]
 
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-
-
 @dataclass(frozen=True)
 class Config:
     """What an operator may set; ``from_env`` reads each from ``EXILE_MAP_`` and its name in capitals.
@@ -53,6 +49,8 @@ class Config:
         How many proxies stand in front whose ``X-Forwarded-`` headers tell the address that readers see.
     live : bool
         Whether to follow the files of the journeys while they are edited; ``exile-map serve`` does on this machine.
+    edit : bool
+        Whether ``/review`` may write points into their tables, for this machine alone; only with ``live``.
     """
 
     journeys: tuple[str, ...] = ("trotsky",)
@@ -60,6 +58,7 @@ class Config:
     frame_ancestors: str = "*"
     proxies: int = 0
     live: bool = False
+    edit: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> "Config":
@@ -99,6 +98,8 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
     app.after_request(lambda response: site.guarded(request, response))
     if not config.live:
         app.wsgi_app = webmap.Recall(app.wsgi_app)  # type: ignore[method-assign] # as Flask documents it
+    if config.edit:
+        webmap.add_review(app, config.paths)
     app.extensions["exile-map"] = site.library
     forwarded = dict.fromkeys(("x_for", "x_proto", "x_host", "x_port", "x_prefix"), config.proxies)
     app.wsgi_app = ProxyFix(app.wsgi_app, **forwarded)  # type: ignore[method-assign] # as Flask documents it
@@ -110,8 +111,9 @@ class _Site:
 
     def __init__(self, config: Config) -> None:
         build = partial(webmap.Library, tiles=config.tiles, version=webmap.VERSION, live=config.live)
-        self._live = webmap.LiveLibrary(config.paths, build) if config.live else None
-        self._library = self._live.library() if self._live else build(map(routes.read_journey, config.paths))
+        self._live = webmap.LiveLibrary(config.paths, build, patient=config.edit) if config.live else None
+        if self._live is None:
+            self._library = build(map(routes.read_journey, config.paths))
         self._policy = webmap.content_security_policy(tiles=config.tiles)
         self._embed_policy = webmap.content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
 
@@ -210,36 +212,34 @@ def main() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=5000, show_default=True, type=click.IntRange(0, 65535), help="0 for any that is free.")
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
-def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool) -> None:
+@click.option("--edit", is_flag=True, help="Let /review write points into the folders, from this machine alone.")
+def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: bool) -> None:
     """Serve journeys: folders, files or names; without any, Trotsky's.
 
     On this machine alone (--host 127.0.0.1) it follows the tables while you edit them: the page shows what you save.
+    With --edit, the page /review lets you choose where places are that have no point yet.
 
     Example: exile-map serve trotsky --port 8000
     """
     import waitress
 
-    is_edited = any(Path(name).exists() for name in journey) and host in LOOPBACK
+    is_edited = edit or (any(Path(name).exists() for name in journey) and host in webmap.LOOPBACK)
     with refusals():
         settings = Config.from_env(os.environ)
-        app = create_app(replace(settings, journeys=journey or settings.journeys, live=is_edited))
-    with _listening(host, port) as listener:
+        settings = replace(settings, journeys=journey or settings.journeys, live=is_edited, edit=edit)
+        if edit:
+            webmap.ready_to_edit(host, settings.proxies)
+        app = create_app(settings)
+    with webmap.listening(host, port) as listener:
         name = f"[{host}]" if ":" in host else host
-        address = f"http://{name}:{listener.getsockname()[1]}/"
-        click.echo(f"{', '.join(app.extensions['exile-map'].names)} at {address} (Ctrl-C stops)", err=True)
+        address = f"http://{name}:{listener.getsockname()[1]}/{'review' if edit else ''}"
+        names = (path.resolve().name if path.is_dir() else path.stem for path in settings.paths)
+        click.echo(f"{', '.join(names)} at {address} (Ctrl-C stops)", err=True)
         if show:
             click.launch(address)
         getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
         signal(SIGTERM, lambda *_: sys.exit(0))  # waitress lets the answers under way finish
         waitress.create_server(app, sockets=[listener], ident=None, clear_untrusted_proxy_headers=False).run()
-
-
-def _listening(host: str, port: int) -> socket:
-    try:
-        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
-    except OSError as error:
-        click.echo(f"cannot listen: {error.strerror}; try --port 0", err=True)
-        sys.exit(1)
 
 
 for command in (at, check, export, find, geocode, new, page, site, statistics):

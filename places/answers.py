@@ -131,9 +131,7 @@ class Answers:
 
     def told(self, query: str, country: str = "") -> list[Answer]:
         """Give the answers of every service to a question, by the name of the service."""
-        question = (
-            "SELECT service, candidates, day, licence FROM answer WHERE query = ? AND country = ? ORDER BY 1"
-        )
+        question = "SELECT service, candidates, day, licence FROM answer WHERE query = ? AND country = ? ORDER BY 1"
         with self._named():
             rows = self._database.execute(question, (query, country))
             return [Answer(service, query, country, _read(found), *more) for service, found, *more in rows]

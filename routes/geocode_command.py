@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from routes.geocoding_run import Run
     from routes.itinerary import OpenPlace
 
-__all__ = ["geocode"]
+__all__ = ["geocode", "opened_index"]
 
 T = TypeVar("T")
 
@@ -62,7 +62,7 @@ def geocode(  # noqa: PLR0913 # one parameter an option
         folder = folder_of(journey)
     if folder != journey:
         click.echo(f"the tables are in {folder} now: serve that", err=True)
-    with refusals(), _failures(), _index() as index:
+    with refusals(), _failures(), opened_index() as index:
         if set_aside and (aside := renamed(folder / STORE)):
             click.echo(f"the answers until now are in {aside.name}", err=True)
         run = Run.begun(folder, datetime.now(UTC).date().isoformat(), index)
@@ -100,7 +100,7 @@ def _service(online: str, endpoint: str, user_agent: str, *, offline: bool) -> "
 
 
 @contextmanager
-def _index() -> "Iterator[GeoNamesIndex | None]":
+def opened_index() -> "Iterator[GeoNamesIndex | None]":
     """Open the offline index, made first if need be; without it, say so and go on."""
     from places.geocoding import GeoNamesIndex
 

@@ -54,8 +54,10 @@ class Run:
     backed_up: bool = False
 
     @classmethod
-    def begun(cls, folder: Path, day: str, index: GeoNamesIndex | None = None) -> Self:
-        """Read the tables and open the store.
+    def begun(
+        cls, folder: Path, day: str, index: GeoNamesIndex | None = None, beyond: Sequence[Finder] | None = None
+    ) -> Self:
+        """Read the tables and open the store; ``beyond`` is as ``elsewhere`` gives it, unless told.
 
         Raises
         ------
@@ -65,7 +67,8 @@ class Run:
             When the store cannot be used.
         """
         itinerary = with_country_codes(read_itinerary(folder), index.country_code if index else lambda _: "")
-        return cls(folder, day, itinerary, Answers(folder / STORE), elsewhere(folder, index))
+        found = elsewhere(folder, index) if beyond is None else beyond
+        return cls(folder, day, itinerary, Answers(folder / STORE), found)
 
     def recall(self) -> None:
         """Take again what persons chose earlier, for places that have lost their points since."""

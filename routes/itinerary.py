@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from places.cells import Cells
+from places.dates import Edtf
 from places.findings import Findings
 from places.gazetteer import Gazetteer, fold
 from places.geocoding.question import Question
@@ -19,7 +20,8 @@ from places.layout import Layout
 from places.place import Place
 from places.position import Position
 from places.table import Row, read_bytes, read_table
-from routes.about import read_about
+from places.texts import Texts
+from routes.about import About, read_about
 from routes.columns import vocabulary
 from routes.rows import read_place
 
@@ -51,10 +53,14 @@ class Itinerary:
 
     Attributes
     ----------
-    language : str
-        The default language of its texts.
+    about : About
+        What the journey is.
     stops : tuple of (str, float or None)
         For each stay in order, the place_id, and the middle of the days on which he may have come, as a day number.
+    dates : tuple of (Edtf or None, Edtf or None)
+        For each stay in order, arrival and departure as the table has them.
+    names : mapping of str to Texts
+        What the tables call each place, by place_id.
     points : mapping of str to Position
         Of the places that have one, by place_id.
     open_places : tuple of OpenPlace
@@ -63,15 +69,33 @@ class Itinerary:
         The places that have a point, with all their names.
     """
 
-    language: str
+    about: About
     stops: tuple[tuple[str, float | None], ...]
+    dates: tuple[tuple[Edtf | None, Edtf | None], ...]
+    names: Mapping[str, Texts]
     points: Mapping[str, Position]
     open_places: tuple[OpenPlace, ...]
     gazetteer: Gazetteer
 
+    @property
+    def language(self) -> str:
+        """The default language of its texts."""
+        return self.about.default_language
+
     def neighbours(self, place_id: str, points: Mapping[str, Position]) -> list[Neighbours]:
         """Give the nearest stays with a known point before and after each stay at a place."""
-        return [self._beside(number, place_id, points) for number in self._numbers.get(place_id, ())]
+        return [self._beside(*numbers, points) for numbers in self.around(place_id, points)]
+
+    def around(self, place_id: str, points: Mapping[str, Position]) -> list[tuple[int, int | None, int | None]]:
+        """Give the numbers of each stay at a place, and of the nearest ones with a point before and after; from 0."""
+        return [
+            (
+                number,
+                self._next_known(range(number - 1, -1, -1), place_id, points),
+                self._next_known(range(number + 1, len(self.stops)), place_id, points),
+            )
+            for number in self._numbers.get(place_id, ())
+        ]
 
     @cached_property
     def _numbers(self) -> Mapping[str, list[int]]:
@@ -80,9 +104,7 @@ class Itinerary:
             numbers.setdefault(place_id, []).append(number)
         return numbers
 
-    def _beside(self, number: int, place_id: str, points: Mapping[str, Position]) -> Neighbours:
-        before = self._next_known(range(number - 1, -1, -1), place_id, points)
-        after = self._next_known(range(number + 1, len(self.stops)), place_id, points)
+    def _beside(self, number: int, before: int | None, after: int | None, points: Mapping[str, Position]) -> Neighbours:
         ends = [number if end is None else end for end in (before, after)]
         days = [self.stops[end][1] for end in ends]
         return Neighbours(
@@ -105,14 +127,14 @@ def read_itinerary(folder: Path) -> Itinerary:
         When a table is no table at all.
     """
     findings = Findings()
-    about = folder / "journey.toml"
-    language = read_about(read_bytes(about) if about.exists() else None, "", findings).default_language
-    draft = _Draft(language)
+    path = folder / "journey.toml"
+    about = read_about(read_bytes(path) if path.exists() else None, folder.resolve().name, findings)
+    draft = _Draft(about)
     for kind, add in (("place", draft.add_place), ("stay", draft.add_stay)):
         path = folder / f"{kind}s.csv"
         if kind == "stay" or path.exists():
             table = read_table(path, vocabulary(kind))
-            layout = Layout(table.columns, language)
+            layout = Layout(table.columns, about.default_language)
             for row in table.rows:
                 add(Cells(row, findings, layout))
     return draft.itinerary()
@@ -122,13 +144,15 @@ def read_itinerary(folder: Path) -> Itinerary:
 class _Draft:
     """The tables as far as they are read."""
 
-    language: str
+    about: About
     ids: set[str] = field(default_factory=set)
     located: list[Place] = field(default_factory=list)
     points: dict[str, Position] = field(default_factory=dict)
     waiting: dict[str, tuple[Row, tuple[str, ...]]] = field(default_factory=dict)
     by_name: dict[str, set[str]] = field(default_factory=dict)
     stops: list[tuple[str, float | None]] = field(default_factory=list)
+    dates: list[tuple[Edtf | None, Edtf | None]] = field(default_factory=list)
+    names: dict[str, Texts] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
     def add_place(self, cells: Cells) -> None:
@@ -148,6 +172,7 @@ class _Draft:
             names = tuple(dict.fromkeys(name for text in texts for name in text.values()))
             self.waiting[place_id] = (cells.row, names)
             self.countries[place_id] = cells["country_today"]
+        self.names[place_id] = cells.texts("name")
         for name in names:
             self.by_name.setdefault(fold(name), set()).add(place_id)
 
@@ -170,14 +195,18 @@ class _Draft:
             self.countries[place_id] = self.countries.get(place_id) or country
         day = arrival.span.middle if arrival else math.inf
         self.stops.append((place_id, day if math.isfinite(day) else None))
+        self.dates.append((arrival, cells.date("departure")))
+        self.names.setdefault(place_id, Texts({self.about.default_language: name}))
 
     def itinerary(self) -> Itinerary:
         """Put it together."""
         order = {place_id: number for number, (place_id, _) in reversed([*enumerate(self.stops)])}
         waiting = sorted(self.waiting, key=lambda place_id: order.get(place_id, len(order)))
         return Itinerary(
-            self.language,
+            self.about,
             tuple(self.stops),
+            tuple(self.dates),
+            self.names,
             self.points,
             tuple(map(self._open_place, waiting)),
             Gazetteer(self.located),

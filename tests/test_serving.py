@@ -76,6 +76,16 @@ def test_a_folder_is_served_under_its_name(tmp_path: Path) -> None:
         assert '"FeatureCollection"' in read(f"{server.address}export/Ovid%27s%20way%20%232.geojson")
 
 
+def test_a_folder_with_open_places_is_served_to_be_edited(tmp_path: Path, geonames_folder: Path) -> None:
+    (tmp_path / "dante").mkdir()
+    folder = a_folder(tmp_path / "dante", stays="place,arrival\nVerona,1303\nRavenna,1318\n")
+    command = [*COMMANDS["python server.py"], "--edit", "--port", "0", str(folder)]
+
+    with serving(*command, EXILE_MAP_CACHE=str(geonames_folder)) as server:
+        assert re.fullmatch(r"dante at http://127\.0\.0\.1:\d+/review \(Ctrl-C stops\)\n", server.line)
+        assert '"name":"Verona"' in read(f"{server.line.split()[2]}/places?lang=en")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_port_in_use_gives_one_clear_line(command: str, taken_port: int) -> None:
     result = ended(*COMMANDS[command], "--port", str(taken_port))
@@ -112,6 +122,8 @@ def test_a_bad_journey_is_refused_with_its_problems(tmp_path: Path) -> None:
         (["trotsky", "trotsky"], "two journeys are called 'trotsky'"),
         (["--port", "99999"], "99999 is not in the range"),
         (["--nonsense"], "No such option"),
+        (["--edit", "--host", "0.0.0.0"], "--edit is for this machine alone"),  # noqa: S104 # is what is refused
+        (["--edit", "trotsky"], "name a folder of your own"),
     ],
 )
 def test_bad_use_is_told_with_the_usage(arguments: list[str], why: str) -> None:

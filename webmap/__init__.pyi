@@ -2,6 +2,7 @@ from .download_name import download_name as download_name
 from .formats import find_format as find_format
 from .layer import JourneyLayer as JourneyLayer
 from .library import Library as Library
+from .listening import listening as listening
 from .live import LiveLibrary as LiveLibrary
 from .policy import GUARDS as GUARDS
 from .policy import content_security_policy as content_security_policy
@@ -15,4 +16,7 @@ from .responses import json_response as json_response
 from .responses import packed_response as packed_response
 from .responses import question_of as question_of
 from .responses import refusal_response as refusal_response
+from .review import add_review as add_review
+from .review import ready_to_edit as ready_to_edit
+from .review_guard import LOOPBACK as LOOPBACK
 from .version import VERSION as VERSION

@@ -58,9 +58,9 @@ def sources(folder: str) -> dict[str, str]:
 
 
 @cache
-def program_script() -> str:
-    """Join our modules into one script that declares ``mount(map, options)``."""
-    return _shortened(one_script(sources("js"), "main.js")) + "\n"
+def program_script(entry: str = "main.js") -> str:
+    """Join our modules into one script that declares what the entry exports: ``mount(map, options)``."""
+    return _shortened(one_script(sources("js"), entry)) + "\n"
 
 
 def _shortened(script: str) -> str:
@@ -75,11 +75,12 @@ def _shortened(script: str) -> str:
 
 
 @cache
-def program_style() -> str:
-    """Join our style sheets into one, in the order of their names."""
+def program_style(*, of_review: bool = False) -> str:
+    """Join our style sheets into one, in the order of their names; or those that only the page ``/review`` needs."""
     import rcssmin
 
-    return str(rcssmin.cssmin("\n".join(sources("css").values())))
+    chosen = (text for name, text in sources("css").items() if name.startswith("review") is of_review)
+    return str(rcssmin.cssmin("\n".join(chosen)))
 
 
 @cache
@@ -89,6 +90,8 @@ def program() -> Bundle:
         "exile-map.js": f"{program_script()}export {{ mount }};\n".encode(),
         "exile-map.css": program_style().encode(),
         "api.css": (HERE / "static" / "api" / "api.css").read_bytes(),
+        "review.css": program_style(of_review=True).encode(),
+        "review.js": f"{program_script('review.js')}openReview(document.getElementById('review'));\n".encode(),
     }
     for name in ("coarse", "fine"):
         files[f"basemap/{name}.json"] = (HERE / "basemap" / f"{name}.json").read_bytes()

@@ -14,7 +14,7 @@ from routes.selection import Selection
 from webmap.api.operation import Question
 from webmap.assets import Bundle, program
 from webmap.formats import Format, find_format, format_names
-from webmap.language import best_language
+from webmap.language import best_language, language_codes
 from webmap.packed import Packed
 from webmap.page import JourneyPages
 from webmap.shelf import shelf_page, spoken
@@ -63,9 +63,10 @@ class Library:
 
     def pages(self, name: str = "") -> JourneyPages:
         """Find the pages of a journey; of the default one without a name."""
-        found = self._pages.get(name or self.names[0])
+        found = self._pages.get(name or next(iter(self._pages), ""))
         if found is None:
-            msg = f"this server holds no journey {name!r}, only {', '.join(self.names)}"
+            held = f"only {', '.join(self.names)}" if self.names else "none can be shown yet"
+            msg = f"this server holds no journey {name!r}, {held}"
             raise UnknownNameError(msg)
         return found
 
@@ -93,7 +94,7 @@ class Library:
         UnknownNameError
             When no journey is told in that language.
         """
-        told = spoken(self._pages.values())
+        told = spoken(self._pages.values()) or language_codes()
         if code and code not in told:
             msg = f"no journey here is told in {code!r}, only in {', '.join(told)}"
             raise UnknownNameError(msg)
@@ -123,6 +124,7 @@ class Library:
 
     def answer(self, question: Question) -> Packed:
         """Answer a question of the API; see ``Service.understood``."""
+        self.pages()  # one at least
         understood = self._service.understood(question)
         return self._once(("api", understood.key), understood.answer)
 

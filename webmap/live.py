@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from time import monotonic
+from urllib.parse import quote
 
 from places.errors import Problem, TableError
 from routes.journey import Journey
@@ -32,6 +33,9 @@ class LiveLibrary:
         Takes a line for whoever watches the console.
     now : callable
         Seconds of a clock that never goes back.
+    patient : bool
+        Wait for journeys that have problems from the start; the library holds them once they are right. Their places
+        are settled on the page ``/review``.
 
     Raises
     ------
@@ -45,14 +49,20 @@ class LiveLibrary:
         build: Callable[[Iterable[Journey]], Library],
         tell: Callable[[str], None] = lambda line: print(line, file=sys.stderr),  # noqa: T201 # the console is meant
         now: Callable[[], float] = monotonic,
+        *,
+        patient: bool = False,
     ) -> None:
-        self._build, self._tell, self._now = build, tell, now
+        self._build, self._tell, self._now, self._patient = build, tell, now, patient
         self._lock = Lock()
         self._stamps = {path: _stamp(path) for path in paths}
-        self._good = {path: read_journey(path) for path in paths}
+        self._good: dict[Path, Journey] = {}
         self._problems: dict[Path, Sequence[Problem]] = {}
-        self._library = build(self._good.values())
         self._looked = now()
+        for path in paths:
+            self._read(path)
+        if self._problems and not patient:
+            raise TableError(problem for found in self._problems.values() for problem in found)
+        self._library = self._built()
 
     def library(self) -> Library:
         """Give the library of the tables as they are now, or as they were when they were last right."""
@@ -63,29 +73,34 @@ class LiveLibrary:
             return self._library
 
     def edition(self, name: str) -> Mapping[str, object]:
-        """Say in one word which state of a journey is shown, and what is wrong with a newer one."""
+        """Say in one word which state of a journey is shown, what is wrong with a newer one, and where to settle it."""
         pages = self.library().pages(name)
         with self._lock:
-            found = next((found for path, found in self._problems.items() if self._good[path].name == name), ())
-        return {"edition": pages.bundle.digest, "problems": [str(problem) for problem in found]}
+            shown = {path for path, journey in self._good.items() if journey.name == name}
+            found = next((found for path, found in self._problems.items() if path in shown), ())
+        review = {"review": f"review?journey={quote(name)}"} if self._patient else {}
+        return {"edition": pages.bundle.digest, "problems": [str(problem) for problem in found], **review}
 
     def _look(self) -> None:
         changed = [path for path, stamp in self._stamps.items() if _stamp(path) != stamp]
         for path in changed:
             self._stamps[path] = _stamp(path)  # before the reading: what changes meanwhile is read again
-            self._read(path)
+            self._tell(self._read(path))
         if changed:
-            self._library = self._build(self._good.values())
+            self._library = self._built()
 
-    def _read(self, path: Path) -> None:
+    def _built(self) -> Library:
+        return self._build(self._good[path] for path in self._stamps if path in self._good)
+
+    def _read(self, path: Path) -> str:
+        """Read a journey, and give what to tell of it."""
         try:
             self._good[path] = read_journey(path)
         except TableError as error:
             self._problems[path] = error.problems
-            self._tell(f"{path.name} stays as it was. {error}")
-        else:
-            self._problems.pop(path, None)
-            self._tell(f"{path.name} was read again.")
+            return f"{path.name} {'stays as it was' if path in self._good else 'cannot be shown yet'}. {error}"
+        self._problems.pop(path, None)
+        return f"{path.name} was read again."
 
 
 def _stamp(path: Path) -> Stamp:

@@ -60,7 +60,7 @@ def story(journey: Journey, language: Language) -> Story:
 
 def _words(about: About, language: Language) -> Mapping[str, Any]:
     """Give the words of the interface; a calendar in use before there was a New Style is no Old Style to the reader."""
-    words = {group: said for group, said in language.words.items() if group != "api"}  # which no map says
+    words = {group: said for group, said in language.words.items() if group not in {"api", "review"}}  # no map
     if about.old_style is None or about.old_style.until.span.last >= FIRST_GREGORIAN_DAY:
         return words
     return {**words, **{group: {**words[group], "old_style": words[group]["julian"]} for group in ("date", "story")}}

@@ -136,7 +136,7 @@ class GeoNamesIndex(OfflineGeocoder):
     def _candidate(self, town: Sequence[Any], name: str, alike: float) -> Candidate:
         geonames_id, own_name, country, region, lon, lat, population = town
         return Candidate(
-            f"{own_name}, {country}",
+            f"{own_name}, {region}, US" if country == "US" else f"{own_name}, {country}",
             Position(lon, lat),
             round(alike, 3),
             self.source,

@@ -66,7 +66,7 @@ def test_what_is_not_clearly_one_place_is_left_open_with_its_candidates(tmp_path
     result = run(a_folder(tmp_path, stays="place,arrival\nAmherst,1917-04\n"))
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("amherst\topen\t\t\tAmherst, US; ")
+    assert result.stdout.startswith("amherst\topen\t\t\tAmherst, NY, US; Amherst, MA, US; ")
     assert "choose for the others with: exile-map geocode" in result.stderr
     assert not (tmp_path / "places.csv").exists()
 

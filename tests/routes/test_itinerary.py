@@ -87,7 +87,20 @@ def test_the_neighbours_are_the_nearest_stays_with_a_point_and_the_days_between_
     assert itinerary.neighbours("ostia", itinerary.points) == [Neighbours(ROME, ROME, None)]
     assert itinerary.neighbours("ostia", {**itinerary.points, "tomis": tomi}) == [Neighbours(ROME, tomi, 20)]
     assert itinerary.neighbours("tomis", {"rome": ROME}) == [Neighbours(ROME, ROME, None)]
+    assert itinerary.around("ostia", itinerary.points) == [(1, 0, 3)]
     assert itinerary.neighbours("ostia", {}) == [Neighbours(None, None, 0)]
+
+
+def test_each_stay_keeps_its_dates_and_each_place_its_names(tmp_path: Path) -> None:
+    stays = "place,arrival,departure\nrome,0008~,0009\nOstia,soon,\n"
+
+    itinerary = an_itinerary(tmp_path, places=PLACES, stays=stays)
+
+    assert [[date and date.text for date in dates] for dates in itinerary.dates] == [["0008~", "0009"], [None, None]]
+    assert {key: dict(texts) for key, texts in itinerary.names.items() if key != "tomis"} == {
+        "rome": {"en": "Rome", "la": "Roma"},
+        "ostia": {"en": "Ostia"},
+    }
 
 
 def test_what_is_no_table_is_refused(tmp_path: Path) -> None:

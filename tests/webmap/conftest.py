@@ -5,6 +5,7 @@ import pytest
 
 from places.dates import Span, parse_edtf
 from places.gazetteer import Gazetteer
+from places.geocoding import GazetteerGeocoder
 from places.place import Period
 from places.texts import Texts
 from routes.about import About
@@ -76,3 +77,11 @@ def stevenson() -> Service:
 
 def _credit() -> Credit:
     return Credit(EVIL, licence=EVIL, url="data:text/html,<script>alert(6)</script>")
+
+
+@pytest.fixture
+def offline(trotsky: Journey, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let places be known from Trotsky's journey alone, whatever index this machine has."""
+    monkeypatch.setenv("EXILE_MAP_CACHE", str(tmp_path_factory.getbasetemp() / "no-index"))
+    known = [GazetteerGeocoder(trotsky.places, trotsky.name)]
+    monkeypatch.setattr("webmap.review_desk.elsewhere", lambda _folder, _index: known)

@@ -150,6 +150,22 @@ def test_a_table_that_was_never_right_is_refused(tmp_path: Path) -> None:
         LiveLibrary([tmp_path / "ovid.csv"], Library)
 
 
+def test_a_patient_library_waits_for_a_table_that_is_not_right_yet(tmp_path: Path) -> None:
+    table, seconds = tmp_path / "ovid.csv", iter(range(10))
+    table.write_text(BAD)
+    told = list[str]()
+    live = LiveLibrary([table], Library, told.append, lambda: next(seconds), patient=True)
+
+    assert live.library().names == ()
+    table.write_text(BAD + "Rome,later,,\n")
+    assert live.library().names == ()
+    table.write_text(LONGER)
+
+    assert live.library().names == ("ovid",)
+    assert told[0].startswith("ovid.csv cannot be shown yet. 2 problems:")
+    assert told[1:] == ["ovid.csv was read again."]
+
+
 def test_an_unknown_journey_has_no_edition(desk: Desk) -> None:
     with pytest.raises(UnknownNameError):
         desk.live.edition("dante")

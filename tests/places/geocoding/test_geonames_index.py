@@ -61,7 +61,7 @@ def test_a_misspelt_name_is_found_and_less_alike(index: GeoNamesIndex, name: str
 
 
 def test_a_name_that_only_differs_in_the_country_asked_is_looked_for_there(index: GeoNamesIndex) -> None:
-    assert index.geocode("Odessa", country_codes="us").address == "Odessa, US"
+    assert index.geocode("Odessa", country_codes="us").address == "Odessa, TX, US"
     assert index.geocode("Vienne", country_codes="at").address == "Vienna, AT"
 
 

@@ -16,17 +16,18 @@ export function followEdition(root, address, words) {
     let told = '';
 
     async function look() {
-        const { edition, problems } = await (await fetch(address, { cache: 'no-store' })).json();
+        const { edition, problems, review } = await (await fetch(address, { cache: 'no-store' })).json();
         first ||= edition;
         if (edition !== first) return location.reload();
         if (problems.join() === told) return;
         told = problems.join();
-        notice.replaceChildren(...(told ? [warning(problems, words())] : []));
+        notice.replaceChildren(...(told ? [warning(problems, words(), review && new URL(`../../${review}`, address))] : []));
     }
     setInterval(() => document.hidden || look().catch(({ message }) => console.info(message)), LOOK_MS); // the server may be starting again
 }
 
-function warning(problems, words) {
+function warning(problems, words, review) {
     const list = element('ul', { lang: 'en', dir: 'ltr' }, ...problems.map((problem) => element('li', {}, problem)));
-    return element('div', {}, element('p', {}, say(words, 'page.problems')), list);
+    const settle = review ? [' ', element('a', { href: review.href }, say(words, 'page.review'))] : [];
+    return element('div', {}, element('p', {}, say(words, 'page.problems'), ...settle), list);
 }
