@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from geopy.distance import great_circle
@@ -68,6 +69,7 @@ def ask_offline(question: Question, finders: Iterable[Finder]) -> list[Candidate
     return [candidate for finder in finders for candidate in _ask(question, finder)]
 
 
+@lru_cache(100_000)  # places are weighed again and again by the same neighbours
 def apart_km(one: Position, other: Position) -> float:
     """Measure a great circle: exact to half a per cent, and fifteen times faster than a geodesic."""
     return float(great_circle((one.lat, one.lon), (other.lat, other.lon)).km)
