@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import RLock
 from weakref import finalize
 
-from places.geocoding import Candidate
+from places.geocoding import Candidate, GeoNamesIndex
 from places.geocoding.locating import ready_index
 from places.geocoding.question import Finder
 from places.geocoding.remembered import Remembered
@@ -64,7 +64,8 @@ class ReviewDesk:
     def __init__(self, folder: Path, today: Callable[[], str] = lambda: datetime.now(UTC).date().isoformat()) -> None:
         self._folder, self._today = folder, today
         self._lock = RLock()
-        self._index = ready_index()
+        path = ready_index()
+        self._index = GeoNamesIndex(path) if path else None
         if self._index:
             finalize(self, self._index.__exit__, None, None, None)
         self._beyond: list[Finder] = []
