@@ -228,7 +228,7 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: b
         settings = Config.from_env(os.environ)
         settings = replace(settings, journeys=journey or settings.journeys, live=is_edited, edit=edit)
         if edit:
-            webmap.ready_to_edit(host, settings.proxies)
+            webmap.ready_to_edit(host, settings.proxies, settings.paths)
         app = create_app(settings)
     with webmap.listening(host, port) as listener:
         name = f"[{host}]" if ":" in host else host

@@ -39,19 +39,27 @@ class _Chosen(msgspec.Struct, forbid_unknown_fields=True):
     clear: bool = False
 
 
-def ready_to_edit(host: str, proxies: int) -> None:
+def ready_to_edit(host: str, proxies: int, paths: Iterable[Path]) -> None:
     """Prepare for editing: refuse to where others could edit too, and make the offline index if it is not there.
 
     Raises
     ------
     QueryError
-        When the server would be heard on other machines, or behind a proxy.
+        When the server would be heard on other machines, or behind a proxy; when a journey is no folder of one's own.
     """
     if host not in LOOPBACK or proxies:
         msg = "--edit is for this machine alone: use it with --host 127.0.0.1 and without EXILE_MAP_PROXIES"
         raise QueryError(msg)
+    _refuse_foreign(paths)
     with opened_index():
         pass
+
+
+def _refuse_foreign(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if not path.is_dir() or path.resolve().name in shipped_journeys():
+            msg = f"{path} cannot be edited: name a folder of your own, with a stays.csv"
+            raise QueryError(msg)
 
 
 def add_review(app: Flask, paths: Iterable[Path]) -> None:
@@ -77,10 +85,7 @@ class _Review:
     """The views: each turns a request into one call and the result into a response."""
 
     def __init__(self, paths: list[Path]) -> None:
-        for path in paths:
-            if not path.is_dir() or path.resolve().name in shipped_journeys():
-                msg = f"{path} cannot be edited: name a folder of your own, with a stays.csv"
-                raise QueryError(msg)
+        _refuse_foreign(paths)
         self._desks = {path.resolve().name: ReviewDesk(path) for path in paths}
         self._token = token_urlsafe(24)
 
