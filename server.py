@@ -136,11 +136,12 @@ class _Site:
 
     def page(self, request: "Request", journey: str = "") -> "Response":
         """Answer with the page of a journey, or of the default one."""
-        asked, pages = _asked(request, "lang", "embed", "present"), self.library.pages(journey)
+        asked, pages = _asked(request, "lang", "embed", "present", "part"), self.library.pages(journey)
         embed = asked.get("embed", "0") != "0"
         with webmap.about_the_query():
             language = pages.language(asked.get("lang") or pages.preferred(request.accept_languages))
-        packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed)
+            part = pages.part(asked.get("part", ""))
+        packed = self.library.page(journey, language, root="../../" if journey else "./", embed=embed, part=part)
         response = webmap.packed_response(request, packed, language)
         response.headers["Content-Security-Policy"] = self._embed_policy if embed else self._policy
         return response

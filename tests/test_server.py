@@ -111,7 +111,7 @@ def test_what_cannot_be_answered_is_refused_with_problem_details(
 def test_an_unknown_parameter_names_the_known(client: FlaskClient) -> None:
     details = problem(client.get("/?zoom=3"), 400)
 
-    assert details["detail"] == "'zoom' is not known here; the parameters are lang, embed, present"
+    assert details["detail"] == "'zoom' is not known here; the parameters are lang, embed, present, part"
     assert "problems" not in details
 
 
@@ -119,7 +119,7 @@ def test_several_faults_of_a_query_are_listed(client: FlaskClient) -> None:
     details = problem(client.get("/?zoom=3&lang=fa&lang=en"), 400)
 
     assert [each["detail"] for each in details["problems"]] == [
-        "'zoom' is not known here; the parameters are lang, embed, present",
+        "'zoom' is not known here; the parameters are lang, embed, present, part",
         "'lang' stands 2 times; let it stand once",
     ]
 

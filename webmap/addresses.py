@@ -32,6 +32,10 @@ class ServedAddresses:
         """Give the page of the journey."""
         return f"{root}j/{quote(self.name)}/?lang={language}"
 
+    def part(self, language: str, root: str, number: int) -> str:
+        """Give the page with a part of the list, by its number from 1."""
+        return self.page(language, root) + (f"&part={number}" if number > 1 else "")
+
     def same_page(self, language: str, root: str) -> str:  # noqa: ARG002 # files need it
         """Give the page that asks, in another language."""
         return f"?lang={language}"
@@ -74,6 +78,10 @@ class FileAddresses:
         return f"{root}j/{quote(self.name)}/{self._below(language)}"
 
     same_page = page
+
+    def part(self, language: str, root: str, number: int) -> str:
+        """Give the page with a part of the list, by its number from 1."""
+        return self.page(language, root) + (f"part-{number}/" if number > 1 else "")
 
     def frame(self, root: str) -> str:
         """Give the page to be framed by others; it speaks any language by ``?lang=``, which its script reads."""

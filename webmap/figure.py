@@ -10,18 +10,24 @@ from typing import Any
 from routes.journey import Journey
 from webmap.markup import markup
 from webmap.mounting import as_script
+from webmap.parts import whole
 from webmap.tiles import find_tiles
 
-__all__ = ["MAP", "map_markup", "map_script"]
+__all__ = ["MAP", "beside_map", "map_markup", "map_script"]
 
 MAP = "map_journey"
 """The variable that holds the map, and the id of its element."""
 
 
-def map_markup(story: Mapping[str, Any], track: Mapping[str, Any], *, basemap: bool = True) -> str:
-    """Write the map's element and what stands beside it; see ``templates/journey.html``."""
-    beside = markup("journey.html", story=story, track=track, basemap=basemap)
-    return f'<div class="folium-map" id="{MAP}"></div>\n{beside}'
+def map_markup(story: Mapping[str, Any], track: Mapping[str, Any], **more: Any) -> str:  # noqa: ANN401 # of a template
+    """Write the map's element and what stands beside it."""
+    return f'<div class="folium-map" id="{MAP}"></div>\n{beside_map(story, track, **more)}'
+
+
+def beside_map(story: Mapping[str, Any], track: Mapping[str, Any], **more: Any) -> str:  # noqa: ANN401 # of a template
+    """Write what stands beside a map; ``more`` is what ``templates/journey.html`` takes besides."""
+    usual: dict[str, Any] = {"basemap": True, "part": whole(len(story["stays"])), "parts": ()}
+    return markup("journey.html", story=story, track=track, **{**usual, **more})
 
 
 def map_script(journey: Journey, tiles: str = "") -> str:

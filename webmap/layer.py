@@ -7,8 +7,8 @@ from folium import Map
 
 from routes.journey import Journey
 from webmap.assets import program_style
+from webmap.figure import beside_map
 from webmap.language import find_language
-from webmap.markup import markup
 from webmap.mounting import carried, carrying_script
 from webmap.story import story
 from webmap.track import track
@@ -59,7 +59,7 @@ class JourneyLayer(Element):
         super().__init__()
         self._name = "JourneyLayer"
         told = story(journey, find_language(language))
-        self._markup = markup("journey.html", story=told, track=track(journey), basemap=basemap)
+        self._markup = beside_map(told, track(journey), basemap=basemap)
         self._options = carried(journey, list(dict.fromkeys((language, *languages))), basemap=basemap)
 
     def render(self, **_kwargs: object) -> str:

@@ -17,6 +17,7 @@ from webmap.formats import Format, find_format, format_names
 from webmap.language import best_language, language_codes
 from webmap.packed import Packed
 from webmap.page import JourneyPages
+from webmap.parts import Part
 from webmap.shelf import shelf_page, spoken
 
 if TYPE_CHECKING:
@@ -70,16 +71,16 @@ class Library:
             raise UnknownNameError(msg)
         return found
 
-    def page(self, name: str, language: str, *, root: str, embed: bool) -> Packed:
-        """Give the page of a journey in a language; see ``JourneyPages.page``."""
+    def page(self, name: str, language: str, *, root: str, embed: bool, part: Part | None = None) -> Packed:
+        """Give the page of a journey in a language, with a part of its list; see ``JourneyPages.page``."""
         pages = self.pages(name)
         others = f"{root}j/?lang={language}" if len(self.names) > 1 else ""
 
         def make() -> Packed:
             self._bundle(pages.journey.name)  # which every page needs and one thread makes
-            return Packed(pages.page(language, root=root, embed=embed, others=others), HTML)
+            return Packed(pages.page(language, root=root, embed=embed, others=others, part=part), HTML)
 
-        return self._once(("page", pages.journey.name, language, root, embed), make)
+        return self._once(("page", pages.journey.name, language, root, embed, part), make)
 
     def shelf(self, language: str) -> Packed:
         """Give the list of the journeys in a language, as it stands at ``/j/``."""

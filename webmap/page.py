@@ -18,6 +18,7 @@ from webmap.language import best_language, find_language, language_codes
 from webmap.markup import markup
 from webmap.mounting import loading_script
 from webmap.names import names
+from webmap.parts import Part, parts_of
 from webmap.policy import content_security_policy
 from webmap.small_map import SmallMap, small_map
 from webmap.story import story
@@ -106,7 +107,28 @@ class JourneyPages:
         """Give the language that a reader would like best; see ``best_language``."""
         return best_language(tags, self.languages)
 
-    def page(self, language: str, *, root: str, embed: bool = False, others: str = "") -> bytes:
+    @cached_property
+    def parts(self) -> list[Part]:
+        """The parts of the list, each on a page, for those without scripts."""
+        return parts_of(len(self.journey.stays))
+
+    def part(self, number: str) -> Part:
+        """Find a part of the list by its number; without one, the first.
+
+        Raises
+        ------
+        UnknownNameError
+            When the journey has no such part.
+        """
+        numbers = [str(part.number) for part in self.parts]
+        if number and number not in numbers:
+            msg = f"the list of this journey has no part {number!r}, only {numbers[0]} to {numbers[-1]}"
+            raise UnknownNameError(msg)
+        return self.parts[numbers.index(number or "1")]
+
+    def page(
+        self, language: str, *, root: str, embed: bool = False, others: str = "", part: Part | None = None
+    ) -> bytes:
         """Render the page in a language.
 
         Parameters
@@ -119,11 +141,18 @@ class JourneyPages:
             Leave out what a page that frames it has itself.
         others : str
             The address of the list of journeys, where there are others.
+        part : Part
+            One of ``parts``, the first by default: what the page lists without scripts.
         """
         data = [f"{self.journey.name}/{part}" for part in ("track.json", f"story.{language}.json")]
         return self.shell(
             language,
-            map_markup(self.stories[language], self.track, basemap=not self.tiles),
+            map_markup(
+                *(self.stories[language], self.track),
+                basemap=not self.tiles,
+                part=part or self.parts[0],
+                parts=self._addressed_parts(language, root),
+            ),
             root,
             stylesheets=[self._address(root, path) for path in (LEAFLET[0], "exile-map.css")],
             scripts=[self._address(root, path) for path in (LEAFLET[1], f"{self.journey.name}/map.js")],
@@ -157,6 +186,11 @@ class JourneyPages:
             tiles=self.tiles,
             **{**nothing, "embed": False, "full": "", "others": "", "api": "", "policy": "", "inline": None, **parts},
         ).encode()
+
+    def _addressed_parts(self, language: str, root: str) -> list[dict[str, Any]]:
+        """Give the address of each part of the list, where there are several."""
+        several = self.parts if len(self.parts) > 1 else []
+        return [{"part": part, "url": self.addresses.part(language, root, part.number)} for part in several]
 
     def _address(self, root: str, path: str) -> str:
         """Give the address of a file of the program, or of this journey."""

@@ -5,6 +5,7 @@ default one, since no file reads ``?lang=``; see ``webmap.addresses``.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from urllib.parse import unquote
 
 from places.errors import LibraryError
@@ -79,18 +80,17 @@ def _exports(pages: JourneyPages, missing: dict[str, str]) -> Files:
 
 def _pages(pages: JourneyPages, shelf: Mapping[str, str]) -> Files:
     """Render the page in each language, and the one to be framed."""
-    addresses = _addresses(pages)
+    addresses, first = _addresses(pages), pages.languages[0]
     for language in pages.languages:
-        yield _page(pages, language, addresses.page(language, ""), shelf)
-    yield _page(pages, pages.languages[0], addresses.frame(""), shelf, embed=True)
+        for part in pages.parts:
+            address = addresses.part(language, "", part.number)
+            yield _page(partial(pages.page, language, part=part), address, shelf.get(language))
+    yield _page(partial(pages.page, first, embed=True), addresses.frame(""), shelf.get(first))
 
 
-def _page(
-    pages: JourneyPages, language: str, address: str, shelf: Mapping[str, str], *, embed: bool = False
-) -> tuple[str, bytes]:
+def _page(render: Callable[..., bytes], address: str, shelf: str | None) -> tuple[str, bytes]:
     root = "../" * address.count("/")
-    others = f"{root}{shelf[language]}" if shelf else ""
-    return f"{unquote(address)}index.html", pages.page(language, root=root, embed=embed, others=others)
+    return f"{unquote(address)}index.html", render(root=root, others="" if shelf is None else f"{root}{shelf}")
 
 
 def _shelf_addresses(sites: Sequence[JourneyPages]) -> dict[str, str]:

@@ -14,6 +14,17 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * @param {string} tag
+ * @param {Object<string, string|number>} attributes
+ * @returns {SVGElement}
+ */
+export function svgElement(tag, attributes) {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    return node;
+}
+
+/**
  * Write a text where it differs, and hide what has none.
  * @param {HTMLElement} node
  * @param {string} text

@@ -1,6 +1,7 @@
 /** The pictures of the figures: bars, lines and columns. What reads from right to left is mirrored by the style sheet. */
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { svgElement } from './element.js';
+
 const LABEL_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 const MOST_LABELS = 7;
 const [NEAR_EDGE, AT_EDGE] = [0.2, 0.03]; // of the width: room for half a value, for half a year
@@ -16,11 +17,11 @@ const [VALUE, NAMES] = [TOP - 6, GROUND + 10]; // the lines of writing
  */
 export function barOf({ sure, nominal, possible }) {
     const bar = picture('figure-bar');
-    if (possible > sure) bar.append(shape('rect', { class: 'figure-soft', width: percent(possible), height: '100%' }));
-    bar.append(shape('rect', { class: 'figure-sure', width: percent(sure), height: '100%' }));
+    if (possible > sure) bar.append(svgElement('rect', { class: 'figure-soft', width: percent(possible), height: '100%' }));
+    bar.append(svgElement('rect', { class: 'figure-sure', width: percent(sure), height: '100%' }));
     if (possible - sure > LEAST_ROOM) {
         const x = percent(nominal);
-        bar.append(shape('line', { class: 'figure-notch', x1: x, x2: x, y1: '-25%', y2: '125%' }));
+        bar.append(svgElement('line', { class: 'figure-notch', x1: x, x2: x, y1: '-25%', y2: '125%' }));
     }
     return bar;
 }
@@ -32,7 +33,7 @@ export function barOf({ sure, nominal, possible }) {
  */
 export function lineOf({ grade, nominal }) {
     const line = picture('figure-bar');
-    line.append(shape('line', { class: `figure-line figure-line-${grade}`, x2: percent(nominal), y1: '50%', y2: '50%' }));
+    line.append(svgElement('line', { class: `figure-line figure-line-${grade}`, x2: percent(nominal), y1: '50%', y2: '50%' }));
     return line;
 }
 
@@ -54,14 +55,14 @@ export function columnsOf(rows, spoken, isMirrored) {
         if (row.year % step === 0 && AT_EDGE < part && part < 1 - AT_EDGE) columns.append(writing(row.name, middle, NAMES, 'middle'));
         if (row.nominal === 1) columns.append(writing(`${row.name}: ${row.value}`, middle, VALUE, anchorAt(part)));
     });
-    columns.append(shape('line', { class: 'figure-ground', x2: '100%', y1: `${GROUND}%`, y2: `${GROUND}%` }));
+    columns.append(svgElement('line', { class: 'figure-ground', x2: '100%', y1: `${GROUND}%`, y2: `${GROUND}%` }));
     return columns;
 }
 
 function columnOf({ name, value, nominal }, x, width) {
     const height = nominal * (GROUND - TOP);
-    const column = shape('rect', { class: 'figure-column', x, width, y: `${GROUND - height}%`, height: `${height}%` });
-    const title = shape('title', {});
+    const column = svgElement('rect', { class: 'figure-column', x, width, y: `${GROUND - height}%`, height: `${height}%` });
+    const title = svgElement('title', {});
     title.textContent = `${name}: ${value}`;
     column.append(title);
     return column;
@@ -74,19 +75,13 @@ function anchorAt(part) {
 }
 
 function writing(words, x, y, anchor) {
-    const text = shape('text', { x, y: `${y}%`, 'text-anchor': anchor });
+    const text = svgElement('text', { x, y: `${y}%`, 'text-anchor': anchor });
     text.textContent = words;
     return text;
 }
 
 function picture(name, attributes = { 'aria-hidden': 'true' }) {
-    return shape('svg', { class: name, width: '100%', ...attributes });
-}
-
-function shape(tag, attributes) {
-    const node = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    return node;
+    return svgElement('svg', { class: name, width: '100%', ...attributes });
 }
 
 function percent(part) {

@@ -1,12 +1,11 @@
 /** The legend: what the lines and marks mean, each a button that filters map and list; and the note that says so. */
 
-import { assign, element, put } from './element.js';
+import { assign, element, put, svgElement } from './element.js';
 import { countsOf, idsOf, isFiltering } from './filters.js';
 import { lineStyleOf, weightOf } from './line-style.js';
 import { MARK_PATHS, MODE_PATHS } from './marks.js';
 import { say } from './words.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 2.5; // of a line, pixels
 const GROUPS = { grade: 'grades', mode: 'modes', circumstance: 'circumstances' };
 const ORDERS = { grade: ['documented', 'plausible', 'connector'], circumstance: Object.keys(MARK_PATHS) };
@@ -75,12 +74,6 @@ function sampleOf(name, id) {
     const mark = { mode: MODE_PATHS, circumstance: MARK_PATHS }[name]?.[id];
     if (mark) svg.append(svgElement('path', { class: 'mark', d: mark }));
     return svg;
-}
-
-function svgElement(tag, attributes) {
-    const node = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    return node;
 }
 
 function keptWords({ stays, legs }, { words, format }) {
