@@ -90,7 +90,7 @@ function stayAccount(track, text, here) {
     const stay = story.stays[index];
     const polity = valueOn(stay.polity, here.day);
     const chapter = story.chapters[track.chapter[index]];
-    const opens = chapter && track.chapter.indexOf(track.chapter[index]) === index;
+    const opens = chapter && track.opening[track.chapter[index]] === index;
     return {
         subject: `stay ${index}`,
         chapter: chapter?.title ?? '',

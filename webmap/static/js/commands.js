@@ -43,7 +43,7 @@ export function createCommands(track, store, present, loadLanguage) {
         /** Show the days of a chapter, from its first stay on. */
         openChapter(chapter) {
             const { first, last } = track.chapters[chapter];
-            const stay = track.chapter.indexOf(chapter);
+            const stay = track.opening[chapter];
             store.set({ window: [first, last + 1], t: stay < 0 ? first : instantOfStay(track, stay), visit: -1 });
         },
 

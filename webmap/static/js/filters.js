@@ -101,10 +101,18 @@ function textTestOf({ text }, story) {
  * @returns {number[]} in the order of `idsOf`
  */
 export function countsOf(track, filters, story, name) {
-    const { stays, legs } = keptBy(track, { ...filters, [name]: [] }, story);
+    const others = { ...filters, [name]: [] };
+    const { stays, legs } = isFiltering(others) ? keptBy(track, others, story) : allOf(track);
     const counts = idsOf(track, name).map(() => 0);
     (name in LEG_LISTS ? legs : stays).forEach((isKept, index) => isKept && counts[track[name][index]]++);
     return counts;
+}
+
+const wholes = new WeakMap(); // all stays and legs of each track
+
+function allOf(track) {
+    if (!wholes.has(track)) wholes.set(track, keptBy(track, NO_FILTERS));
+    return wholes.get(track);
 }
 
 /**

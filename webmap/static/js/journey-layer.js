@@ -99,7 +99,7 @@ const JourneyLayer = L.Layer.extend({
 
     _setShown(shown) {
         this._shown = shown;
-        this._places = groupPlaces(this._track, shown);
+        this._places = null;
         if (this._map) this.restyle();
     },
 
@@ -110,6 +110,7 @@ const JourneyLayer = L.Layer.extend({
 
     _fit(view) {
         this._view = view;
+        this._places ??= groupPlaces(this._track, this._shown);
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
         this._trail.fit(view, this._shown, this._palette);
         this._labels.fit(this._places, view);

@@ -60,7 +60,8 @@ export function createLabels(board, pane, label) {
             const visited = candidates.filter((place) => places.visits[place][0] <= reached && !forced.includes(place));
             const named = [...guests, ...[...forced, ...visited].map((place) => pointOf(place, reached))];
             const points = named.map((point, i) => wishFor(point, t, i < guests.length + forced.length));
-            const wishes = points.filter(({ text }, i) => points.findIndex((other) => other.text === text) === i);
+            const said = new Set();
+            const wishes = points.filter(({ text }) => !said.has(text) && said.add(text)); // each name once
             const boxes = declutter(wishes, view, (view.width * view.height) / AREA_PER_LABEL, points);
             const shown = new Set(wishes.filter((_, i) => boxes[i]).map(({ place }) => place));
             plates.forEach((plate, place) => shown.has(place) || plate.hide());

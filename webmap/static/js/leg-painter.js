@@ -36,7 +36,7 @@ const TRACE = '80'; // how much of its colour is left to a way that is filtered 
 export function createLegPainter(track, view, tracer, palette, isKept) {
     const { isCrowded } = tracer;
     const width = isCrowded ? 1 : palette.weight * Math.max(THINNEST, Math.min(THICKEST, 1.2 + 0.2 * Math.log2(view.scale)));
-    const paint = isCrowded ? paintCrowd : paintLegs;
+    const paint = isCrowded ? paintCrowd(track.chapter) : paintLegs;
     const weights = track.modes.map((mode) => (isCrowded ? 1 : weightOf(mode)));
     const styler = (colours, most, halo) => (leg) => {
         const lineWidth = most * weights[track.mode[leg]];
@@ -76,17 +76,17 @@ function paintLegs(context, { trace }, paper, from, to, styleOf, isKept) {
     }
 }
 
-/** Legs of one colour together, and bare. */
-function paintCrowd(context, { trace }, paper, from, to, styleOf, isKept) {
-    context.lineJoin = 'bevel';
-    for (let leg = from; leg < to; ) {
-        const [style, end] = [styleOf(leg), Math.min(to, leg + BATCH)];
-        context.beginPath();
-        for (; leg < end && styleOf(leg).colour === style.colour; leg++) {
-            if (isKept[leg]) trace(context, leg);
+/** Legs of one chapter, and so of one colour, together, and bare. */
+function paintCrowd(chapter) {
+    return (context, { trace }, paper, from, to, styleOf, isKept) => {
+        context.lineJoin = 'bevel';
+        for (let leg = from; leg < to; ) {
+            const [style, own, end] = [styleOf(leg), chapter[leg + 1], Math.min(to, leg + BATCH)];
+            context.beginPath();
+            for (; leg < end && chapter[leg + 1] === own; leg++) if (isKept[leg]) trace(context, leg);
+            strokePath(context, style);
         }
-        strokePath(context, style);
-    }
+    };
 }
 
 /** All legs that are not kept as one line, so that those which repeat each other do not add up. */

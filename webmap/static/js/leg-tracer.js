@@ -11,7 +11,7 @@ const ONCE = [0];
 
 /**
  * @typedef {object} Tracer
- * @property {number} drawn how many vertices are left at this scale
+ * @property {number} drawn how many vertices are left at this scale in this view
  * @property {boolean} isCrowded
  * @property {(path: Path, leg: number, moment?: import('./clock.js').Moment) => void} trace
  *     a leg, or the part of it that is behind him at a moment on the way
@@ -25,8 +25,8 @@ const ONCE = [0];
  */
 export function legTracers(track) {
     const weights = vertexWeights(track.lineX, track.lineY, track.start);
-    const turns = turnsOf(track);
-    return (view) => createTracer(track, weights, turns, view);
+    const [turns, boxes] = [turnsOf(track), boxesOf(track)];
+    return (view) => createTracer(track, weights, turns, boxes, view);
 }
 
 /**
@@ -49,21 +49,37 @@ function turnsOf({ lineX, start }) {
     return { turn, copies };
 }
 
-function createTracer({ lineX, lineY, start }, weights, { turn, copies }, view) {
-    const drawn = countAtLeast(weights, TOLERANCE / view.scale);
-    const isCrowded = drawn > CROWDED;
+/** The box of each leg in pixels of zoom 0: west, north, east, south. */
+function boxesOf({ lineX, lineY, start }) {
+    const boxes = new Float64Array(4 * (start.length - 1));
+    for (let leg = 0; leg + 1 < start.length; leg++) {
+        let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (let i = start[leg]; i < start[leg + 1]; i++) {
+            if (lineX[i] < west) west = lineX[i];
+            if (lineX[i] > east) east = lineX[i];
+            if (lineY[i] < north) north = lineY[i];
+            if (lineY[i] > south) south = lineY[i];
+        }
+        boxes.set([west, north, east, south], 4 * leg);
+    }
+    return boxes;
+}
+
+function createTracer({ lineX, lineY, start }, weights, { turn, copies }, boxes, view) {
+    const isCrowded = countAtLeast(weights, TOLERANCE / view.scale) > CROWDED;
     const least = (isCrowded ? CROWDED_TOLERANCE : TOLERANCE) / view.scale;
+    const { kept, from } = keptVertices(start, weights, least, (leg) => copies.has(leg) || isInView(boxes, leg, view));
     const pen = createPen(view);
     function traceCopy(path, leg, moment, copy) {
         const last = moment ? moment.vertex : start[leg + 1] - 1;
         pen.start(lineX[start[leg]] - WORLD * copy, lineY[start[leg]]);
-        for (let i = start[leg] + 1; i <= last; i++) {
-            if (weights[i] >= least) pen.draw(path, lineX[i] + WORLD * (turn[i] - copy), lineY[i]);
+        for (let k = from[leg]; k < from[leg + 1] && kept[k] <= last; k++) {
+            pen.draw(path, lineX[kept[k]] + WORLD * (turn[kept[k]] - copy), lineY[kept[k]]);
         }
         if (moment) pen.draw(path, moment.x + WORLD * (turn[last] - copy), moment.y);
     }
     return {
-        drawn,
+        drawn: kept.length,
         isCrowded,
         trace(path, leg, moment) {
             for (const copy of copies.get(leg) ?? ONCE) traceCopy(path, leg, moment, copy);
@@ -73,8 +89,31 @@ function createTracer({ lineX, lineY, start }, weights, { turn, copies }, view) 
 
 function countAtLeast(weights, least) {
     let count = 0;
-    for (const weight of weights) if (weight >= least) count++;
+    for (let i = 0; i < weights.length; i++) if (weights[i] >= least) count++;
     return count;
+}
+
+/**
+ * The vertices that are drawn after the first one of each leg, found once a view.
+ * @returns {{kept: Uint32Array, from: Uint32Array}} their numbers, and where those of each leg begin; none of a leg that
+ *     is out of view
+ */
+function keptVertices(start, weights, least, isWanted) {
+    const [kept, from] = [new Uint32Array(weights.length), new Uint32Array(start.length)];
+    let count = 0;
+    for (let leg = 0; leg + 1 < start.length; leg++) {
+        if (isWanted(leg)) {
+            for (let i = start[leg] + 1; i < start[leg + 1]; i++) if (weights[i] >= least) kept[count++] = i;
+        }
+        from[leg + 1] = count;
+    }
+    return { kept: kept.slice(0, count), from };
+}
+
+function isInView(boxes, leg, { scale, left, top, width, height }) {
+    const at = 4 * leg;
+    const isBeside = meets(boxes[at + 1] * scale - top, boxes[at + 3] * scale - top, height);
+    return isBeside && meets(boxes[at] * scale - left, boxes[at + 2] * scale - left, width);
 }
 
 /** A pen that works in pixels of zoom 0 and leaves the paper between segments outside the view. */

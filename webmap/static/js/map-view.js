@@ -45,11 +45,11 @@ export function createMapView(map, track, commands, basemap) {
         show({ state, here, text, account, kept }) {
             const before = shown;
             shown = { text, window: state.window, visit: state.visit, here, kept };
-            if (!before.text) layer.addTo(map);
             if (kept !== before.kept) layer.setKept(kept);
             if (state.window !== before.window) layer.setVisible(...state.window);
             if (state.visit !== before.visit) layer.select(state.visit);
             if (here !== before.here) layer.show(here.t, here.known);
+            if (!before.text) layer.addTo(map); // which draws, so all else is said before
             layer.caption(account.caption);
             if (before.text && text !== before.text) layer.restyle();
         },

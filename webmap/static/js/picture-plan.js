@@ -1,7 +1,9 @@
 /** Which states of the trail are worth a picture, so that going back in time does not mean painting it all again. */
 
 const MOST_PICTURES = 16;
-const MOST_BYTES = 64e6;
+const MOST_OF_A_CROWD = 32;
+const CROWD = 1000; // vertices a picture, from which on the usual number would be far from each other
+const MOST_BYTES = 96e6;
 const VERTICES_PER_PICTURE = 250; // fewer are painted as quickly as a picture is copied
 
 /**
@@ -13,7 +15,8 @@ const VERTICES_PER_PICTURE = 250; // fewer are painted as quickly as a picture i
  */
 export function planPictures({ first, last }, chapterStart, drawn, { width, height, ratio }) {
     const affordable = Math.floor(MOST_BYTES / (4 * width * height * ratio * ratio));
-    const most = Math.min(MOST_PICTURES, affordable, Math.floor(drawn / VERTICES_PER_PICTURE));
+    const wanted = Math.max(MOST_PICTURES, Math.min(MOST_OF_A_CROWD, Math.floor(drawn / CROWD)));
+    const most = Math.min(wanted, affordable, Math.floor(drawn / VERTICES_PER_PICTURE));
     const begins = [...new Set(chapterStart.subarray(first, last + 1))].filter((leg) => leg > first);
     const between = evenly(most - begins.length, first, last);
     const picked = begins.length > most ? evenly(most, 0, begins.length).map((index) => begins[index]) : begins;

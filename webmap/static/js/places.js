@@ -18,14 +18,14 @@ import { lastAtMost } from './order.js';
  * @returns {Places} `placeOf` is -1 for the other stays
  */
 export function groupPlaces(track, { first, last, kept }) {
-    const known = new Map();
+    const firsts = firstStays(track);
     const visits = [];
     const placeOf = new Int32Array(track.count).fill(-1);
+    const placeAt = new Int32Array(track.count).fill(-1); // by the first of all stays at the point
     for (let stay = first; stay <= last; stay++) {
         if (!kept.stays[stay]) continue;
-        const key = `${track.x[stay]} ${track.y[stay]}`;
-        if (!known.has(key)) known.set(key, visits.push([]) - 1);
-        placeOf[stay] = known.get(key);
+        if (placeAt[firsts[stay]] < 0) placeAt[firsts[stay]] = visits.push([]) - 1;
+        placeOf[stay] = placeAt[firsts[stay]];
         visits[placeOf[stay]].push(stay);
     }
     const stayDays = (sum, stay) => sum + track.depart[stay] - track.arrive[stay];
@@ -37,6 +37,22 @@ export function groupPlaces(track, { first, last, kept }) {
         y: Float64Array.from(visits, ([stay]) => track.y[stay]),
         days: Float64Array.from(visits, (visit) => visit.reduce(stayDays, 0)),
     };
+}
+
+const known = new WeakMap(); // the first stays of each track
+
+/** The first stay at the point of each stay, found once. */
+function firstStays(track) {
+    if (!known.has(track)) {
+        const columns = new Map();
+        known.set(track, Int32Array.from(track.x, (x, stay) => {
+            if (!columns.has(x)) columns.set(x, new Map());
+            const column = columns.get(x);
+            if (!column.has(track.y[stay])) column.set(track.y[stay], stay);
+            return column.get(track.y[stay]);
+        }));
+    }
+    return known.get(track);
 }
 
 /**

@@ -42,7 +42,7 @@ function titled(name, { stays, chapters }, track, stay) {
 function neighbourStays(track, here, kept) {
     const chapter = track.chapter[Math.max(here.stay, here.leg)];
     const beside = (direction) => neighbourOf(track, here, direction, kept);
-    const opening = (index) => (index >= 0 && index < track.chapters.length ? track.chapter.indexOf(index) : -1);
+    const opening = (index) => track.opening[index] ?? -1;
     return {
         previous_stay: beside(-1),
         next_stay: beside(1),

@@ -7,16 +7,17 @@ const LINE_HEIGHT = 1.3;
  * @returns {(text: string, isBold: boolean) => {width: number, height: number}} pixels
  */
 export function createTextMeasure(element) {
-    const context = document.createElement('canvas').getContext('2d');
     const { fontSize, fontFamily } = getComputedStyle(element);
-    const known = { true: new Map(), false: new Map() };
+    const height = LINE_HEIGHT * parseFloat(fontSize);
+    const [regular, bold] = [400, 600].map((weight) => {
+        const context = document.createElement('canvas').getContext('2d');
+        context.font = `${weight} ${fontSize} ${fontFamily}`; // set once, since reading a font takes its time
+        return { context, sizes: new Map() };
+    });
 
     return (text, isBold) => {
-        const sizes = known[isBold];
-        if (!sizes.has(text)) {
-            context.font = `${isBold ? 600 : 400} ${fontSize} ${fontFamily}`;
-            sizes.set(text, { width: context.measureText(text).width, height: LINE_HEIGHT * parseFloat(fontSize) });
-        }
+        const { context, sizes } = isBold ? bold : regular;
+        if (!sizes.has(text)) sizes.set(text, { width: context.measureText(text).width, height });
         return sizes.get(text);
     };
 }

@@ -33,8 +33,9 @@ function farthestVertex(xs, ys, from, to) {
     for (let i = from + 1; i < to; i++) {
         const [dx, dy] = [xs[i] - xs[from], ys[i] - ys[from]];
         const part = squared > 0 ? Math.max(0, Math.min(1, (dx * width + dy * height) / squared)) : 0;
-        const away = Math.hypot(dx - part * width, dy - part * height);
+        const [offX, offY] = [dx - part * width, dy - part * height];
+        const away = offX * offX + offY * offY; // its root is taken once, for this is done for every vertex many times
         if (away > distance) [index, distance] = [i, away];
     }
-    return { index, distance };
+    return { index, distance: Math.sqrt(distance) };
 }

@@ -5,6 +5,7 @@ import { drawArrivals } from './timeline-arrivals.js';
 import { drawMarks } from './timeline-marks.js';
 
 const LANE_GAP = 1;
+const CROWD = 2; // stays a pixel of the axis
 
 /**
  * The rows of the axis, from top to bottom, in pixels.
@@ -63,9 +64,10 @@ function drawStays(context, { scale, track, look }, { stays: [top, bottom] }) {
         const [a, b] = [scale.place(from), scale.place(to)];
         context.fillRect(Math.min(a, b), top, Math.max(1, Math.abs(b - a) - LANE_GAP), bottom - top);
     };
+    const isCovered = coveredBy(scale, track.count);
     for (let stay = 0; stay < track.count; stay++) {
         const [a0, a1, d0, d1] = [track.a0[stay], track.a1[stay], track.d0[stay] + 1, track.d1[stay] + 1];
-        if (d1 < scale.first || a0 > scale.last) continue;
+        if (d1 < scale.first || a0 > scale.last || isCovered(a0, d1)) continue;
         const colour = look.chapters.at(track.chapter[stay]);
         context.fillStyle = colour;
         if (a1 < d0) {
@@ -78,6 +80,18 @@ function drawStays(context, { scale, track, look }, { stays: [top, bottom] }) {
         }
         context.globalAlpha = 1;
     }
+}
+
+/** Whether a bar lies within the pixel of the one before; asked of a crowd only, where there are more than pixels. */
+function coveredBy(scale, count) {
+    let before = -1;
+    return (from, to) => {
+        if (count < CROWD * scale.width) return false;
+        const [left, right] = [from, to].map((day) => Math.floor((day - scale.first) * scale.perDay));
+        const isCovered = left === before && right === before;
+        before = left === right ? left : -1;
+        return isCovered;
+    };
 }
 
 function fade(context, scale, [from, to], colour, top, bottom) {

@@ -42,6 +42,7 @@ const LINE_UNITS_PER_DEGREE = 1e4;
  * @property {[number, number]|null} born first and last possible day
  * @property {[number, number]|null} died
  * @property {{id: string, colour: string, first: number, last: number}[]} chapters
+ * @property {number[]} opening the first stay of each chapter, -1 for none
  * @property {string[]} kinds
  * @property {string[]} certainties
  * @property {string[]} countries
@@ -65,6 +66,7 @@ export function decodeTrack({ version, stays, legs, line: deltas, ...lists }) {
         ...lists,
         ...columns,
         ...decodeLegs(legs),
+        opening: lists.chapters.map((_, chapter) => columns.chapter.indexOf(chapter)),
         start,
         lineX: line.lon.map(mercatorX),
         lineY: line.lat.map(mercatorY),
