@@ -13,6 +13,7 @@ from places.errors import UnknownNameError
 from routes.journey import Journey
 from webmap.addresses import FileAddresses, ServedAddresses
 from webmap.assets import Bundle, as_json, program
+from webmap.columns import as_columns
 from webmap.figure import MAP, map_markup, map_script
 from webmap.language import best_language, find_language, language_codes
 from webmap.markup import markup
@@ -86,7 +87,8 @@ class JourneyPages:
         name = self.journey.name
         files = {f"{name}/track.json": as_json(self.track), f"{name}/names.json": as_json(names(self.journey))}
         for code, told in self.stories.items():
-            files[f"{name}/story.{code}.json"] = as_json(told)
+            columns = {part: as_columns(told[part]) for part in ("stays", "legs")}
+            files[f"{name}/story.{code}.json"] = as_json({**told, **columns})
         script = map_script(self.journey, self.tiles) + loading_script(MAP, self._served())
         return Bundle({**files, f"{name}/map.js": script.encode()})
 

@@ -11,6 +11,9 @@ from places.dates import Span, day_number
 from routes.clock import presence_on
 from routes.journey import Journey
 from tests.browser.conftest import Modules
+from webmap.columns import as_columns
+from webmap.language import find_language
+from webmap.story import story
 from webmap.track import track
 
 DATA = Path(__file__).parents[1] / "data"
@@ -217,3 +220,14 @@ def test_labels_keep_clear_of_each_other_and_of_other_points(modules: Modules) -
     assert (first["left"], first["top"]) == (2, 42)  # to the left: on the right it would cover the second point
     assert (second["left"], second["top"]) == (70, 42)
     assert third["left"] == 158
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru"])
+def test_the_browser_makes_the_same_rows_of_the_columns(modules: Modules, trotsky: Journey, language: str) -> None:
+    told = story(trotsky, find_language(language))
+
+    for part in ("stays", "legs"):
+        rows = modules("columns", "({rowsOf}, table) => rowsOf(table)", as_columns(told[part]))
+
+        bare = [{**row, **{name: [] for name, value in row.items() if value == ["", ""]}} for row in told[part]]
+        assert rows == json.loads(json.dumps(bare))

@@ -4,6 +4,7 @@ import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
 import { createBasemapLayer } from './basemap-layer.js';
 import { createCamera } from './camera.js';
+import { rowsOf } from './columns.js';
 import { createCommands, wholeOf } from './commands.js';
 import { createControls } from './controls.js';
 import { createDateBox } from './date-box.js';
@@ -74,7 +75,8 @@ export async function mount(map, options) {
 
 async function loadText({ stories }, language) {
     if (!stories[language]) throw new RangeError(`no language '${language}'; try ${Object.keys(stories).join(', ')}`);
-    const story = await load(stories[language]);
+    const told = await load(stories[language]);
+    const story = { ...told, stays: rowsOf(told.stays), legs: rowsOf(told.legs) };
     return { story, words: story.words, format: createFormat(story.words) };
 }
 
