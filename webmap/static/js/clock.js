@@ -23,6 +23,13 @@ const SHARE_STEPS = 1e9; // shares that differ by less are equal
  *     death or the last
  */
 export function presenceAt(track, day) {
+    if (track !== last.track || day !== last.day) last = { track, day, presence: weighedAt(track, day) };
+    return last.presence;
+}
+
+let last = {}; // asked of a day once to find where to go, and again to show it
+
+function weighedAt(track, day) {
     const { a0, d1, born, died, count } = track;
     if (day < a0[0] || (born && day < born[0])) return { presence: 'before', candidates: [] };
     if (day > d1[count - 1] || (died && day > died[1])) return { presence: 'after', candidates: [] };

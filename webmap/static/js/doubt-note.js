@@ -8,15 +8,22 @@ import { assign, element } from './element.js';
 export function createDoubtNote(story) {
     const [button, note] = ['#show-doubt', '#doubt'].map((id) => story.querySelector(id));
     const written = note.querySelector('.written');
+    let dates = [];
     button.addEventListener('click', () => {
         note.hidden = !note.hidden;
         assign(button, 'aria-expanded', !note.hidden);
+        fill();
     });
+    function fill() {
+        if (note.hidden) return; // what nobody reads is not written
+        written.replaceChildren(...dates.map(writtenRow));
+        written.hidden = dates.length === 0;
+    }
     return {
         /** @param {import('./account.js').Account} account */
         show(account) {
-            written.replaceChildren(...account.written.map(writtenRow));
-            written.hidden = account.written.length === 0;
+            dates = account.written;
+            fill();
         },
     };
 }
