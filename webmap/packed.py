@@ -8,6 +8,9 @@ from functools import cached_property
 
 __all__ = ["Packed"]
 
+LARGE = 2**20
+"""Bytes; a larger body is compressed with less effort, so that the first who asks for it need not wait for seconds."""
+
 
 @dataclass(frozen=True)
 class Packed:
@@ -26,11 +29,11 @@ class Packed:
     def _brotli(self) -> bytes:
         import brotli
 
-        return bytes(brotli.compress(self.body, quality=9))
+        return bytes(brotli.compress(self.body, quality=5 if len(self.body) > LARGE else 9))
 
     @cached_property
     def _gzip(self) -> bytes:
-        return gzip.compress(self.body, 9, mtime=0)
+        return gzip.compress(self.body, 6 if len(self.body) > LARGE else 9, mtime=0)
 
     def coded(self, accepted: Container[str]) -> tuple[bytes, str]:
         """Give the bytes in the best coding of those accepted, and its name; ``""`` for none."""
