@@ -18,6 +18,7 @@ from typing import Self
 
 from places.errors import GeocodingError, PositionError
 from places.geocoding.candidate import Candidate
+from places.utf8 import utf8
 
 __all__ = ["Answer", "Answers", "Choice", "set_aside"]
 
@@ -241,7 +242,8 @@ def set_aside(path: Path) -> Path | None:
 
 
 def _written(candidates: Sequence[Candidate]) -> str:
-    return json.dumps([candidate.as_json() for candidate in candidates], ensure_ascii=False, sort_keys=True)
+    text = json.dumps([candidate.as_json() for candidate in candidates], ensure_ascii=False, sort_keys=True)
+    return utf8(text).decode()
 
 
 def _read(text: str) -> tuple[Candidate, ...]:

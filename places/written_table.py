@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from places.defused import defused
+from places.utf8 import utf8
 
 __all__ = ["written_table"]
 
@@ -24,4 +25,4 @@ def written_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> 
     writer = csv.writer(text)
     writer.writerow(map(defused, columns))
     writer.writerows([defused(row.get(column, "")) for column in columns] for row in rows)
-    return codecs.BOM_UTF8 + text.getvalue().encode()
+    return codecs.BOM_UTF8 + utf8(text.getvalue())

@@ -1,5 +1,6 @@
 """Writing what a journey says of itself: ``journey.toml``, which ``routes.about`` reads back."""
 
+from places.utf8 import utf8
 from routes.about import About
 from routes.annotations import Credit
 
@@ -25,7 +26,7 @@ def written_about(about: About) -> bytes:
         "credits": [_credit(credit) for credit in about.credits],
     }
     filled = {key: value for key, value in table.items() if value or key == "languages"}
-    return tomli_w.dumps(filled).encode()
+    return utf8(tomli_w.dumps(filled))
 
 
 def _old_style(about: About) -> dict[str, object]:

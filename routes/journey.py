@@ -11,6 +11,7 @@ from places.rules import Rule
 from routes.about import About
 from routes.annotations import Chapter, Claim, Source
 from routes.leg import Leg
+from routes.printable import file_name
 from routes.references import chain_problems
 from routes.schedule import Schedule, schedule
 from routes.stay import Stay
@@ -26,7 +27,7 @@ class Journey:
     Attributes
     ----------
     name : str
-        Its name in addresses and file names, e.g. ``trotsky``.
+        Its name in addresses and file names, e.g. ``trotsky``; what cannot stand there is U+FFFD.
     about : About
         Whose journey it is, and on what terms.
     stays : tuple of Stay
@@ -68,6 +69,7 @@ class Journey:
         if problems or found is None:
             raise TableError(problems)
         object.__setattr__(self, "schedule", found)  # frozen
+        object.__setattr__(self, "name", file_name(self.name))
 
     @cached_property
     def order(self) -> Mapping[str, int]:

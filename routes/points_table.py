@@ -8,6 +8,7 @@ from places.answers import Choice
 from places.defused import defused
 from places.errors import GeocodingError
 from places.table import Row, read_table
+from places.utf8 import utf8
 from routes.columns import vocabulary
 from routes.itinerary import Itinerary, OpenPlace
 
@@ -80,7 +81,7 @@ def write_points(folder: Path, itinerary: Itinerary, choices: Sequence[Choice], 
         except ValueError as error:
             msg = f"no points can be written into {path} ({error}): save it as a plain CSV with one header"
             raise GeocodingError(msg) from error
-        replace_file(path, body.encode(), backup=backup)
+        replace_file(path, utf8(body), backup=backup)
     return len(waiting)
 
 

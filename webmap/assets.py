@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from places.utf8 import utf8
 from webmap.bundling import one_script
 
 __all__ = ["Bundle", "as_json", "leaflet_folder", "program", "program_script", "program_style", "sources"]
@@ -102,4 +103,4 @@ def program() -> Bundle:
 
 def as_json(value: object) -> bytes:
     """Write JSON the same way each time, with no blanks."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return utf8(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))

@@ -6,12 +6,17 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from places.utf8 import utf8
+
 __all__ = ["markup"]
 
 
 def markup(template: str, **values: Any) -> str:  # noqa: ANN401 # a template takes values of any kind
-    """Fill a template of ``templates/``; a value that the template wants and nobody gave is an error."""
-    return _environment().get_template(template).render(values)
+    """Fill a template of ``templates/``; a value that the template wants and nobody gave is an error.
+
+    The text can be written in UTF-8, whatever the values say.
+    """
+    return utf8(_environment().get_template(template).render(values)).decode()
 
 
 @cache

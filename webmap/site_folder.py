@@ -36,6 +36,8 @@ def write_site(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, i
     ------
     QueryError
         When the folder holds other files.
+    ValueError
+        When a path leads out of the folder.
     """
     target = folder.resolve()
     if target.exists() and not _is_ours(target):
@@ -44,13 +46,22 @@ def write_site(files: Iterable[tuple[str, bytes]], folder: Path) -> tuple[int, i
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
         fresh = Path(beside) / "new"
-        sizes = [_write(fresh / path, body) for path, body in (*files, (MARK, _TOLD.encode()))]
+        sizes = [_write(_below(fresh, path), body) for path, body in (*files, (MARK, _TOLD.encode()))]
         _put(fresh, target, Path(beside) / "old")
     return len(sizes), sum(sizes)
 
 
 def _is_ours(folder: Path) -> bool:
     return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
+
+
+def _below(folder: Path, path: str) -> Path:
+    """Give the place of a file, which may be nowhere but in the folder."""
+    place = folder / path
+    if ".." in place.parts or not place.is_relative_to(folder):
+        msg = f"{path!r} lies outside of the folder"
+        raise ValueError(msg)
+    return place
 
 
 def _write(path: Path, body: bytes) -> int:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from places.dates import Edtf, Span, civil, iso
 from places.place import Period, Place
 from places.texts import Texts
+from places.utf8 import utf8
 from routes.formats._features import Members
 from routes.formats._plain_text import cited
 from routes.journey import Journey
@@ -121,7 +122,7 @@ def links(place: Place) -> list[Members]:
         (place.geonames_id, "https://www.geonames.org/"),
         (place.wikidata_id, "http://www.wikidata.org/entity/"),
     ]
-    return [{"type": "closeMatch", "identifier": base + quote(number)} for number, base in known if number]
+    return [{"type": "closeMatch", "identifier": base + quote(utf8(number))} for number, base in known if number]
 
 
 def described(texts: Texts, language: str, heading: str = "", source: str = "") -> list[Members]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from string import punctuation
 from urllib.parse import quote
 
+from places.utf8 import utf8
 from routes.annotations import Credit
 from routes.journey import Journey
 from routes.properties import Property
@@ -70,7 +71,7 @@ def cited(journey: Journey, sources: Iterable[str], language: str = "") -> list[
 
 def web_address(url: str) -> str:
     """Give an address of the web in the characters that an address may have; nothing for any other."""
-    return quote(url, safe=punctuation) if re.match("https?://", url, re.IGNORECASE) else ""
+    return quote(utf8(url), safe=punctuation) if re.match("https?://", url, re.IGNORECASE) else ""
 
 
 def plain(value: Property) -> str:

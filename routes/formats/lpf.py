@@ -25,6 +25,7 @@ from itertools import chain
 from urllib.parse import quote
 
 from places.place import Place
+from places.utf8 import utf8
 from routes.formats._features import Members, terms
 from routes.formats._json import document
 from routes.formats._linked_places import (
@@ -102,7 +103,7 @@ class _Gazetteer:
 
     def named(self, name: str) -> str:
         """Give the address of what has a name in this journey."""
-        return f"{self.address}#{quote(name, safe='')}"
+        return f"{self.address}#{quote(utf8(name), safe='')}"
 
     def feature(self, place: Place, stays: list[int], legs: list[int]) -> Members:
         """Say all there is about a place; what there is not is left out."""

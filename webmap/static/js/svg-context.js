@@ -97,7 +97,8 @@ function markupOf(tag, attributes, text) {
 
 function escaped(text) {
     const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-    return String(text).replace(/[&<>"]/g, (sign) => signs[sign]);
+    const refused = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu; // by XML
+    return String(text).replace(refused, '\ufffd').replace(/[&<>"]/g, (sign) => signs[sign]);
 }
 
 function short(number) {
