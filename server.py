@@ -1,16 +1,14 @@
-"""How it is served: the configuration, the application with its thin routes, the command ``exile-map``.
+"""How it is served: the application with its thin routes, the command ``exile-map``.
 
 What answers need is taken from the rooms by name (``webmap.Library``), which import it only then.
 """
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from logging import ERROR, getLogger
 from pathlib import Path
-from signal import SIGTERM, signal
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +22,8 @@ from routes.geocode_command import geocode
 from routes.new_command import new
 from routes.statistics_command import statistics
 from webmap.commands import page, site, version_option
+from webmap.config import Config
+from webmap.serving import serve_until_told
 
 if TYPE_CHECKING:
     from flask import Flask, Request, Response
@@ -33,51 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Config", "create_app", "main", "serve"]
 
 
-@dataclass(frozen=True)
-class Config:
-    """What an operator may set; ``from_env`` reads each from ``EXILE_MAP_`` and its name in capitals.
-
-    Attributes
-    ----------
-    journeys : tuple of str
-        Folders, tables or names of journeys that ship; the first is the default.
-    tiles : str
-        A tile layer by its name in xyzservices, such as ``OpenStreetMap.Mapnik``; empty for the bundled basemap.
-    frame_ancestors : str
-        Who may frame ``?embed=1`` pages, as a Content-Security-Policy source list.
-    proxies : int
-        How many proxies stand in front whose ``X-Forwarded-`` headers tell the address that readers see.
-    live : bool
-        Whether to follow the files of the journeys while they are edited; ``exile-map serve`` does on this machine.
-    edit : bool
-        Whether ``/review`` may write points into their tables, for this machine alone; only with ``live``.
-    """
-
-    journeys: tuple[str, ...] = ("trotsky",)
-    tiles: str = ""
-    frame_ancestors: str = "*"
-    proxies: int = 0
-    live: bool = False
-    edit: bool = False
-
-    @classmethod
-    def from_env(cls, env: Mapping[str, str]) -> "Config":
-        """Read the settings from an environment; journeys are joined as the system joins paths (``:`` or ``;``)."""
-        journeys = tuple(filter(None, env.get("EXILE_MAP_JOURNEYS", "").split(os.pathsep)))
-        framers = env.get("EXILE_MAP_FRAME_ANCESTORS", cls.frame_ancestors)
-        proxies = env.get("EXILE_MAP_PROXIES", "0")
-        if not proxies.isdecimal():
-            msg = f"EXILE_MAP_PROXIES is a number of proxies, not {proxies!r}"
-            raise places.QueryError(msg)
-        return cls(journeys or cls.journeys, env.get("EXILE_MAP_TILES", cls.tiles), framers, int(proxies))
-
-    @property
-    def paths(self) -> list[Path]:
-        """The folder or table of each journey; ``UnknownNameError`` where there is none."""
-        return [routes.find_journey(name) for name in self.journeys]
-
-
-def create_app(config: Config = Config()) -> "Flask":  # frozen
+def create_app(config: Config = Config()) -> "Flask":  # noqa: B008 # frozen
     """Make the WSGI application; it reads the journeys now, and again only where they are edited (``live``).
 
     Raises
@@ -92,6 +48,8 @@ def create_app(config: Config = Config()) -> "Flask":  # frozen
 
     site = _Site(config)
     app = Flask(__name__, static_folder=None)
+    app.config["TRUSTED_HOSTS"] = list(config.hosts) or None
+    app.before_request(lambda: webmap.refuse_long(request))
     for rule, view in site.routes().items():
         app.add_url_rule(rule, rule, lambda _view=view, **path: _view(request, **path))
     app.register_error_handler(Exception, webmap.refusal_response)
@@ -114,6 +72,7 @@ class _Site:
         self._live = webmap.LiveLibrary(config.paths, build, patient=config.edit) if config.live else None
         if self._live is None:
             self._library = build(map(routes.read_journey, config.paths))
+        self._readers = config.readers
         self._policy = webmap.content_security_policy(tiles=config.tiles)
         self._embed_policy = webmap.content_security_policy(tiles=config.tiles, frame_ancestors=config.frame_ancestors)
 
@@ -185,9 +144,9 @@ class _Site:
     def guarded(self, request: "Request", response: "Response") -> "Response":
         """Send the rules that keep a browser from loading or running what is not ours; data is for every page."""
         response.headers.setdefault("Content-Security-Policy", self._policy)
-        response.headers.update(webmap.GUARDS)
-        if request.path.startswith(("/export/", "/api")):
-            response.access_control_allow_origin = "*"
+        response.headers.update(webmap.guards(secure=request.is_secure))
+        if self._readers and request.path.startswith(("/export/", "/api")):
+            response.access_control_allow_origin = self._readers
         return response
 
 
@@ -222,12 +181,14 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: b
 
     Example: exile-map serve trotsky --port 8000
     """
-    import waitress
-
     is_edited = edit or (any(Path(name).exists() for name in journey) and host in webmap.LOOPBACK)
     with refusals():
         settings = Config.from_env(os.environ)
-        settings = replace(settings, journeys=journey or settings.journeys, live=is_edited, edit=edit)
+        hosts = settings.hosts or (
+            webmap.LOOPBACK if is_edited else ()
+        )  # no other page reads what is written
+        journeys = journey or settings.journeys
+        settings = replace(settings, journeys=journeys, hosts=hosts, live=is_edited, edit=edit)
         if edit:
             webmap.ready_to_edit(host, settings.proxies, settings.paths)
         app = create_app(settings)
@@ -238,9 +199,7 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: b
         click.echo(f"{', '.join(names)} at {address} (Ctrl-C stops)", err=True)
         if show:
             click.launch(address)
-        getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
-        signal(SIGTERM, lambda *_: sys.exit(0))  # waitress lets the answers under way finish
-        waitress.create_server(app, sockets=[listener], ident=None, clear_untrusted_proxy_headers=False).run()
+        serve_until_told(app, listener)
 
 
 for command in (at, check, export, find, geocode, new, page, site, statistics):

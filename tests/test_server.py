@@ -257,7 +257,9 @@ def test_every_answer_keeps_out_what_is_not_ours(client: FlaskClient, address: s
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
-    assert headers["Permissions-Policy"] == "camera=(), geolocation=(), microphone=()"
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "Set-Cookie" not in headers
 
 
 @pytest.mark.parametrize(
@@ -377,7 +379,7 @@ def test_any_edtf_date_has_an_answer(client: FlaskClient, date: str) -> None:
     assert where(client, date)["presence"] in {"certain", "possible", "travelling", "before", "after"}
 
 
-@pytest.mark.parametrize("date", ["1917-13", "1900-02-29", "tomorrow", "\0", "9" * 5000])
+@pytest.mark.parametrize("date", ["1917-13", "1900-02-29", "tomorrow", "\0", "9" * 3000])
 def test_an_impossible_date_is_refused(client: FlaskClient, date: str) -> None:
     problem(client.get(AT, query_string={"date": date}), 400)
 

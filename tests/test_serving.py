@@ -2,6 +2,7 @@ import re
 import signal
 import socket
 import subprocess
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,6 +85,17 @@ def test_a_folder_with_open_places_is_served_to_be_edited(tmp_path: Path, geonam
     with serving(*command, EXILE_MAP_CACHE=str(geonames_folder)) as server:
         assert re.fullmatch(r"dante at http://127\.0\.0\.1:\d+/review \(Ctrl-C stops\)\n", server.line)
         assert '"name":"Verona"' in read(f"{server.line.split()[2]}/places?lang=en")
+
+
+def test_what_is_being_edited_is_served_under_the_names_of_this_machine_alone(tmp_path: Path) -> None:
+    a_folder(tmp_path, stays="place,arrival,lon,lat\nRome,0001,12.5,41.9\n")
+
+    with serving(*COMMANDS["python server.py"], "--port", "0", str(tmp_path)) as server:
+        rebound = urllib.request.Request(server.address, headers={"Host": "rebound.example.com"})  # noqa: S310 # ours
+
+        assert "Rome" in read(server.address)
+        with pytest.raises(urllib.error.HTTPError, match="400"):
+            read(rebound)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -4,8 +4,8 @@ from .layer import JourneyLayer as JourneyLayer
 from .library import Library as Library
 from .listening import listening as listening
 from .live import LiveLibrary as LiveLibrary
-from .policy import GUARDS as GUARDS
 from .policy import content_security_policy as content_security_policy
+from .policy import guards as guards
 from .query import SELECTING as SELECTING
 from .query import about_the_query as about_the_query
 from .query import read_query as read_query
@@ -16,6 +16,7 @@ from .responses import json_response as json_response
 from .responses import packed_response as packed_response
 from .responses import question_of as question_of
 from .responses import refusal_response as refusal_response
+from .responses import refuse_long as refuse_long
 from .review import add_review as add_review
 from .review import ready_to_edit as ready_to_edit
 from .review_guard import LOOPBACK as LOOPBACK

@@ -11,7 +11,7 @@ __all__ = ["listening"]
 def listening(host: str, port: int) -> socket:
     """Listen on a port (0 for any that is free); end with exit code 1 where that cannot be."""
     try:
-        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET)
+        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET, backlog=1024)
     except OSError as error:
         click.echo(f"cannot listen: {error.strerror}; try --port 0", err=True)
         sys.exit(1)

@@ -2,14 +2,32 @@
 
 from webmap.tiles import tile_host
 
-__all__ = ["GUARDS", "content_security_policy"]
+__all__ = ["content_security_policy", "guards"]
 
-GUARDS = {
+_UNUSED = (
+    *("accelerometer", "bluetooth", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid"),
+    *("magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "serial", "usb"),
+)
+"""What a page can do in a browser and ours never do."""
+
+_GUARDS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
+    "Cross-Origin-Opener-Policy": "same-origin",
 }
-"""The headers that every answer carries beside its Content-Security-Policy."""
+_OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+def guards(*, secure: bool) -> dict[str, str]:
+    """Give the headers that every answer carries beside its Content-Security-Policy.
+
+    Parameters
+    ----------
+    secure : bool
+        Whether the reader asked over TLS; then the browser is told to do so for a year.
+    """
+    return _GUARDS | (_OVER_TLS if secure else {})
 
 
 def content_security_policy(*, frame_ancestors: str = "'none'", tiles: str = "") -> str:

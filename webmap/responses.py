@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from flask import Request, Response, current_app
 from werkzeug.datastructures import Headers
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestURITooLarge
 
 from webmap.api.operation import FORMS, Question
 from webmap.assets import as_json
@@ -12,7 +12,10 @@ from webmap.download_name import disposition
 from webmap.packed import Packed
 from webmap.refusal import MEDIA_TYPE, Refusal
 
-__all__ = ["download_response", "json_response", "packed_response", "question_of", "refusal_response"]
+__all__ = ["download_response", "json_response", "packed_response", "question_of", "refusal_response", "refuse_long"]
+
+LONGEST_PATH, LONGEST_QUERY = 1000, 4000
+"""Characters of an address."""
 
 
 def packed_response(request: Request, packed: Packed, language: str = "") -> Response:
@@ -55,6 +58,14 @@ def download_response(request: Request, packed: Packed, name: str) -> Response:
 def json_response(request: Request, answer: object) -> Response:
     """Send JSON."""
     return packed_response(request, Packed(as_json(answer), "application/json"))
+
+
+def refuse_long(request: Request) -> None:
+    """Raise when an address is longer than anybody needs; it is not even read."""
+    for part, name, most in ((request.path, "path", LONGEST_PATH), (request.query_string, "query", LONGEST_QUERY)):
+        if len(part) > most:
+            msg = f"the {name} of the address is longer than {most:,} characters"
+            raise RequestURITooLarge(msg)
 
 
 def refusal_response(error: Exception) -> Response:
