@@ -184,9 +184,7 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: b
     is_edited = edit or (any(Path(name).exists() for name in journey) and host in webmap.LOOPBACK)
     with refusals():
         settings = Config.from_env(os.environ)
-        hosts = settings.hosts or (
-            webmap.LOOPBACK if is_edited else ()
-        )  # no other page reads what is written
+        hosts = settings.hosts or (webmap.LOOPBACK if is_edited else ())  # no other page reads what is written
         journeys = journey or settings.journeys
         settings = replace(settings, journeys=journeys, hosts=hosts, live=is_edited, edit=edit)
         if edit:

@@ -2,14 +2,11 @@
 
 import csv
 import io
-import os
 import re
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from pathlib import Path
 
-__all__ = ["amended", "replace_file"]
+__all__ = ["amended"]
 
 
 def amended(
@@ -66,33 +63,6 @@ def amended(
         lines[-1][-1] = end
     rows = [_written([row.get(column, "") for column in (*found, *new)], separator) + end for row in added]
     return text[: len(text) - len(body)] + "".join([separator.join(line[:-1]) + line[-1] for line in lines] + rows)
-
-
-def replace_file(path: Path, body: bytes, *, backup: bool) -> None:
-    """Put a file in the place of another at once, so that nobody ever finds half of it.
-
-    Parameters
-    ----------
-    backup : bool
-        Keep what was there as ``<name>.bak``, instead of what that held.
-    """
-    if backup and path.exists():
-        _put(path.with_name(f"{path.name}.bak"), path.read_bytes())
-    _put(path, body)
-
-
-def _put(path: Path, body: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _separator(text: str, columns: Sequence[str], header_number: int) -> str:

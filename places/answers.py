@@ -18,6 +18,7 @@ from typing import Self
 
 from places.errors import GeocodingError, PositionError
 from places.geocoding.candidate import Candidate
+from places.store_faults import is_held, remedy
 from places.utf8 import utf8
 
 __all__ = ["Answer", "Answers", "Choice", "set_aside"]
@@ -180,7 +181,7 @@ class Answers:
             try:
                 self._check()
             except sqlite3.OperationalError as error:
-                if not _is_held(error) or time.monotonic() > until:
+                if not is_held(error) or time.monotonic() > until:
                     raise
                 time.sleep(0.01)
             else:
@@ -203,7 +204,8 @@ class Answers:
         try:
             yield
         except BaseException:
-            self._database.execute("ROLLBACK")
+            if self._database.in_transaction:  # on a full disk SQLite has rolled it back itself
+                self._database.execute("ROLLBACK")
             raise
         with self._named():
             self._database.execute("COMMIT")
@@ -214,13 +216,8 @@ class Answers:
         try:
             yield
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, PositionError) as error:
-            fix = "wait until another run has ended" if _is_held(error) else "set it aside with --set-aside"
-            msg = f"the store of answers {self._path} cannot be used ({error}): {fix}"
+            msg = f"the store of answers {self._path} cannot be used ({error}): {remedy(error)}"
             raise GeocodingError(msg) from error
-
-
-def _is_held(error: Exception) -> bool:
-    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
 
 
 def set_aside(path: Path) -> Path | None:

@@ -14,7 +14,7 @@ import click
 
 from places.errors import ExileMapError, TableError
 
-__all__ = ["at", "export", "find", "refusals"]
+__all__ = ["at", "export", "find", "refusals", "save"]
 
 
 @contextmanager
@@ -27,6 +27,27 @@ def refusals() -> Iterator[None]:
         sys.exit(1)
     except ExileMapError as error:
         raise click.UsageError(str(error)) from error
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"cannot use {error.filename}: {error.strerror}", err=True)
+        sys.exit(1)
+
+
+def save(body: bytes, target: Path) -> None:
+    """Write a file whole, or to stdout where the target is ``-``, and say so; exit 2 where that cannot be."""
+    from places.whole_file import write_whole
+
+    try:
+        if str(target) == "-":
+            with click.open_file("-", "wb") as file:
+                file.write(body)
+        else:
+            write_whole(target, body)
+    except OSError as error:
+        click.echo(f"cannot write {target}: {error.strerror}", err=True)
+        sys.exit(2)
+    click.echo(f"wrote {len(body):,} bytes to {target}", err=True)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})  # -0043-03-15 is a date
@@ -93,14 +114,7 @@ def export(  # noqa: PLR0913 # one parameter an option
         words = {"kinds": kind, "countries": country, "chapters": chapter, "certainties": certainty}
         selection = Selection.asked(found, start=start, until=until, box=bbox, **words)
         body = chosen.write(found, selection, language)
-    target = output or Path(f"{found.name}{chosen.ending}")
-    try:
-        with click.open_file(str(target), "wb") as file:
-            file.write(body)
-    except OSError as error:
-        msg = f"cannot write {target}: {error.strerror}"
-        raise click.UsageError(msg) from error
-    click.echo(f"wrote {len(body):,} bytes to {target}", err=True)
+    save(body, output or Path(f"{found.name}{chosen.ending}"))
 
 
 @click.command()

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from places.amending import amended, replace_file
+from places.amending import amended
 from places.answers import Choice
 from places.defused import defused
 from places.errors import GeocodingError
 from places.table import Row, read_table
 from places.utf8 import utf8
+from places.whole_file import replace_file
 from routes.columns import vocabulary
 from routes.itinerary import Itinerary, OpenPlace
 

@@ -5,11 +5,11 @@ import io
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from places.amending import replace_file
 from places.defused import defused
 from places.errors import QueryError, TableError
 from places.findings import Findings
 from places.table import Table
+from places.whole_file import replace_file
 from routes.inputs import read_parts
 
 __all__ = ["folder_of"]

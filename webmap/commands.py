@@ -1,10 +1,11 @@
 """The commands of this room, ``page`` and ``site``, and ``--version``; the server adds them to ``exile-map``."""
 
+import sys
 from pathlib import Path
 
 import click
 
-from routes.commands import refusals
+from routes.commands import refusals, save
 
 __all__ = ["page", "site", "version_option"]
 
@@ -38,8 +39,7 @@ def page(journey: str, output: Path, language: str) -> None:
 
     with refusals():
         body = find_format("html").write(read_journey(find_journey(journey)), Selection(), language)
-    output.write_bytes(body)
-    click.echo(f"wrote {len(body):,} bytes to {output}", err=True)
+    save(body, output)
 
 
 @click.command()
@@ -65,6 +65,6 @@ def site(journey: tuple[str, ...], output: Path) -> None:
         try:
             count, size = write_site(files, output)
         except OSError as error:
-            msg = f"cannot write {output}: {error.strerror}"
-            raise click.UsageError(msg) from error
+            click.echo(f"cannot write {output}: {error.strerror}", err=True)
+            sys.exit(2)
     click.echo(f"wrote {count} files of {size:,} bytes to {output}", err=True)

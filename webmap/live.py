@@ -96,18 +96,23 @@ class LiveLibrary:
         """Read a journey, and give what to tell of it."""
         try:
             self._good[path] = read_journey(path)
-        except TableError as error:
-            self._problems[path] = error.problems
+        except (TableError, OSError) as error:
+            self._problems[path] = error.problems if isinstance(error, TableError) else [_unreadable(path, error)]
             return f"{path.name} {'stays as it was' if path in self._good else 'cannot be shown yet'}. {error}"
         self._problems.pop(path, None)
         return f"{path.name} was read again."
 
 
+def _unreadable(path: Path, error: OSError) -> Problem:
+    name = Path(error.filename or path).name
+    return Problem(name, 0, "", "", f"it cannot be read ({error.strerror})", "make it readable again")
+
+
 def _stamp(path: Path) -> Stamp:
-    """Note when each file of a journey was last written, and its size; nothing when one goes while it is looked at."""
+    """Note when each file of a journey was last written, and its size; nothing when they cannot be looked at."""
     try:
         files = sorted(path.iterdir()) if path.is_dir() else [path]
         known = [(file.name, file.stat()) for file in files if file.suffix.lower() in {".csv", ".toml"} or file == path]
-    except FileNotFoundError:
+    except OSError:
         return ()
     return tuple((name, status.st_mtime_ns, status.st_size) for name, status in known)

@@ -108,8 +108,8 @@ def built_index(folder: Path, progress: Progress = iter) -> Path:
             if not path.exists():
                 _make(path, progress)
                 _delete_others(path)
-    except OSError as error:
-        msg = f"cannot make the offline index in {folder}: {error.strerror or error}"
+    except (OSError, sqlite3.Error) as error:
+        msg = f"cannot make the offline index in {folder}: {getattr(error, 'strerror', None) or error}"
         raise GeocodingError(msg) from error
     return path
 

@@ -1,12 +1,11 @@
 import csv
 import io
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.amending import amended, replace_file
+from places.amending import amended
 
 TABLE = 'place_id,"name_en", note\r\nodessa,Odessa,"a ""port"",\r\non the sea"\r\n\r\ntomis,"Tomis",\r\n'
 COLUMNS = ["place_id", "name_en", "note"]
@@ -86,33 +85,3 @@ def test_what_is_written_into_a_cell_is_read_from_it_and_the_rest_is_as_before(
     expected = [["a", "b", "c"], *body]
     expected[1] = [body[0][0], text, body[0][2]]
     assert table == expected
-
-
-def test_a_file_is_replaced_whole_with_the_old_one_beside_it(tmp_path: Path) -> None:
-    path = tmp_path / "places.csv"
-    path.write_bytes(b"old")
-    path.chmod(0o640)
-
-    replace_file(path, b"new", backup=True)
-
-    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
-        "places.csv": b"new",
-        "places.csv.bak": b"old",
-    }
-    assert path.stat().st_mode & 0o777 == 0o640
-
-
-def test_a_file_that_cannot_be_written_leaves_the_old_one_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "places.csv"
-    path.write_bytes(b"old")
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-
-    with pytest.raises(OSError, match="No space left"):
-        replace_file(path, b"new", backup=False)
-    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"places.csv": b"old"}
