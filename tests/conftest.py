@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from places.geocoding.index_file import built_index
 from routes.journey import Journey
@@ -12,6 +12,7 @@ from tests.browser.chromium import ARGUMENTS, chromium_path
 from tests.geocoders import FakeNominatim, a_nominatim
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+settings.register_profile("hasty", deadline=None, phases=[Phase.explicit, Phase.generate])  # a failure is enough
 settings.load_profile("untimed")
 
 
