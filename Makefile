@@ -7,7 +7,7 @@ JOBS ?= 4
 BIN := $(VENV)/bin
 CODE := places routes webmap server.py tests
 
-.PHONY: run test lint types unit bench screenshots clean
+.PHONY: run test lint types unit bench load fuzz mutations oldest screenshots clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/exile-map serve
@@ -28,6 +28,23 @@ unit: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.benchmarks.bench_dates
 	$(BIN)/python -m tests.benchmarks.bench_geocoding
+
+load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken
+	$(BIN)/python -m tests.load
+
+fuzz: $(VENV)/dev.stamp # what no test thought of: a minute for each reader of texts from outside
+	-$(BIN)/python -m pip install --quiet --group fuzz
+	$(BIN)/python -m tests.fuzz
+
+mutations: $(VENV)/dev.stamp # what the tests notice: 30 faults planted one by one
+	$(BIN)/python -m tests.mutations
+
+oldest: $(VENV)/dev.stamp # the oldest libraries that pyproject.toml allows, in an environment of their own
+	$(BIN)/python -m tests.oldest > $(VENV)/oldest.txt
+	$(PYTHON) -m venv --clear $(VENV)/oldest
+	$(VENV)/oldest/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)/oldest/bin/python -m pip install --quiet --constraint $(VENV)/oldest.txt --group dev --editable '.[gazetteer,parquet]'
+	$(VENV)/oldest/bin/python -m pytest --ignore tests/browser --numprocesses $(JOBS) --dist loadfile
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.screenshots
