@@ -53,10 +53,12 @@ def _counted(found: Sized, word: str) -> str:
 
 
 def _write(folder: Path, tables: Mapping[str, bytes]) -> None:
+    from places.whole_file import write_whole
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, body in tables.items():
-            (folder / name).write_bytes(body)
+            write_whole(folder / name, body)
     except OSError as error:
         msg = f"cannot write into {folder}: {error.strerror}"
         raise click.UsageError(msg) from error

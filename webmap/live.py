@@ -8,6 +8,7 @@ from time import monotonic
 from urllib.parse import quote
 
 from places.errors import Problem, TableError
+from places.rules import Rule
 from routes.journey import Journey
 from routes.reading import read_journey
 from webmap.library import Library
@@ -105,7 +106,8 @@ class LiveLibrary:
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     name = Path(error.filename or path).name
-    return Problem(name, 0, "", "", f"it cannot be read ({error.strerror})", "make it readable again")
+    wrong = f"it cannot be read ({error.strerror})"
+    return Problem(name, 0, "", "", wrong, "make it readable again", Rule.TABLE_UNREADABLE)
 
 
 def _stamp(path: Path) -> Stamp:
