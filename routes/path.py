@@ -70,8 +70,9 @@ def lines_through(ways: Sequence[Sequence[Position]]) -> tuple[Line, ...]:
     if not ways:
         return ()
     points = np.array([(position.lon, position.lat) for way in ways for position in way], dtype=np.float64)
-    last_of_way = np.cumsum([len(way) for way in ways]) - 1
-    starts = np.setdiff1d(np.arange(len(points) - 1), last_of_way)  # each point but the last of its way
+    begins = np.ones(len(points), dtype=bool)
+    begins[np.cumsum([len(way) for way in ways]) - 1] = False
+    starts = np.flatnonzero(begins)  # each point but the last of its way
     azimuths, _, lengths = WGS84.inv(*points[starts].T, *points[starts + 1].T)
     steps = np.maximum(1, np.ceil(lengths / LONGEST_STEP_M)).astype(int)
     vertices, owners = _vertices(points, starts, azimuths, lengths, steps)

@@ -89,11 +89,10 @@ class Selection:
     def legs(self, journey: Journey) -> Iterator[tuple[int, Leg]]:
         """Give the legs kept, each with its number in the journey, from 0."""
         schedule, stays = journey.schedule, journey.stays
-        inside = self._legs_inside(journey)
+        inside, wanted = self._legs_inside(journey), list(map(self._is_wanted, stays))
         for number, leg in enumerate(journey.legs):
             present = self._overlaps(schedule.departures[number], schedule.arrivals[number + 1])
-            wanted = self._is_wanted(stays[number]) and self._is_wanted(stays[number + 1])
-            if present and wanted and number in inside:
+            if present and wanted[number] and wanted[number + 1] and number in inside:
                 yield number, leg
 
     def _overlaps(self, begin: Span, end: Span) -> bool:
@@ -107,13 +106,12 @@ class Selection:
         return {number for number, line in enumerate(lines_of(journey)) if self.box.touches(line.coordinates)}
 
     def _is_wanted(self, stay: Stay) -> bool:
-        asked = (
-            (self.kinds, stay.kind),
-            (self.countries, stay.place.country_today),
-            (self.chapters, stay.chapter),
-            (self.certainties, stay.certainty),
+        return (
+            (not self.kinds or stay.kind in self.kinds)
+            and (not self.countries or stay.place.country_today in self.countries)
+            and (not self.chapters or stay.chapter in self.chapters)
+            and (not self.certainties or stay.certainty in self.certainties)
         )
-        return all(word in wanted for wanted, word in asked if wanted)
 
 
 def _window(start: str, until: str) -> Span | None:
