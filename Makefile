@@ -26,8 +26,9 @@ unit: $(VENV)/dev.stamp
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist loadfile
 
 bench: $(VENV)/dev.stamp
-	$(BIN)/python -m tests.benchmarks.bench_dates
-	$(BIN)/python -m tests.benchmarks.bench_geocoding
+	$(BIN)/python -m pip install --quiet --group bench
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.benchmarks
 
 load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken
 	$(BIN)/python -m tests.load
@@ -50,7 +51,7 @@ screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.screenshots
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .benchmarks
 
 $(VENV)/run.stamp: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

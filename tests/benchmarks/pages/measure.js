@@ -1,0 +1,88 @@
+/** What is measured inside a page; `window.driver` moves the page. */
+(() => {
+    const [request, wait] = [window.requestAnimationFrame.bind(window), window.setTimeout.bind(window)];
+    const nextFrame = () => new Promise(request);
+    const pause = (milliseconds) => new Promise((done) => wait(done, milliseconds));
+    const longTasks = [];
+    let script = 0;
+    new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask', buffered: true });
+
+    /** Count the time of what the page does later: a frame's work is its own, too. */
+    function counted(work) {
+        return function (...given) {
+            const begun = performance.now();
+            try {
+                return work.apply(this, given);
+            } finally {
+                script += performance.now() - begun;
+            }
+        };
+    }
+    for (const name of ['requestAnimationFrame', 'setTimeout']) {
+        const original = window[name];
+        window[name] = (work, ...rest) => original.call(window, typeof work === 'function' ? counted(work) : work, ...rest);
+    }
+
+    const opened = (async () => {
+        while (!isDrawn()) await nextFrame();
+        await nextFrame();
+        await nextFrame();
+        return performance.now();
+    })();
+
+    function isDrawn() {
+        try {
+            return Boolean(window.driver?.isDrawn());
+        } catch {
+            return false; // not yet
+        }
+    }
+
+    window.measure = {
+        /** When the map was painted first, when the page was idle after that, how long it was blocked; milliseconds. */
+        async opening(quiet) {
+            const painted = await opened;
+            await pause(quiet);
+            const ends = longTasks.map(({ startTime, duration }) => startTime + duration);
+            const blocked = longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+            return { painted, interactive: Math.max(painted, ...ends), blocked };
+        },
+
+        /** For each seek the time until its frame is painted, and the script's part of it; milliseconds. */
+        async seeks(parts, most) {
+            const [painted, scripts, begun] = [[], [], performance.now()];
+            for (const part of parts) {
+                await pause(15 + 17 * ((part * 997) % 1)); // at any phase of a frame
+                script = 0;
+                const start = performance.now();
+                const seeking = driver.seek(part);
+                script += performance.now() - start;
+                await seeking;
+                await nextFrame();
+                await nextFrame();
+                painted.push(performance.now() - start);
+                scripts.push(script);
+                if (performance.now() - begun > most) break;
+            }
+            return { painted, scripts };
+        },
+
+        /** Frames, and pictures that differ, a second of play. */
+        async playing(milliseconds) {
+            driver.play();
+            await nextFrame();
+            const begun = performance.now();
+            let [frames, pictures, last] = [0, 0, ''];
+            while (performance.now() - begun < milliseconds) {
+                await nextFrame();
+                frames += 1;
+                const picture = driver.picture();
+                pictures += picture !== last;
+                last = picture;
+            }
+            const seconds = (performance.now() - begun) / 1000;
+            driver.pause();
+            return { frames: frames / seconds, pictures: pictures / seconds };
+        },
+    };
+})();

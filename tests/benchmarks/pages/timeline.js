@@ -1,0 +1,18 @@
+/** Drives Leaflet.timeline, by itself or in folium, by the slider that it shows. */
+window.driver = {
+    isDrawn: () => document.querySelector('.leaflet-overlay-pane path') !== null,
+    seek(part) {
+        const slider = document.querySelector('input.time-slider');
+        slider.value = Number(slider.min) + part * (slider.max - slider.min);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    picture() {
+        const drawn = document.querySelectorAll('.leaflet-overlay-pane path').length;
+        return `${drawn} ${document.querySelector('output.time-text').textContent}`;
+    },
+    play() {
+        this.seek(0.5);
+        document.querySelector('.play').click();
+    },
+    pause: () => document.querySelector('.pause').click(),
+};
