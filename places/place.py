@@ -96,5 +96,7 @@ def _holding(periods: tuple[Period, ...], day: float) -> Period | None:
 
     A boundary known only to the month or year is taken at its middle; the last period to have begun wins.
     """
+    if not periods:
+        return None
     begun = [period for period in periods if period.first_day <= day <= period.end.last]
     return begun[-1] if begun else None

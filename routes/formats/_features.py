@@ -37,8 +37,8 @@ def collection(journey: Journey, selection: Selection, language: str) -> tuple[M
     legs = [number for number, _ in selection.legs(journey)]
     lines = lines_of(journey)
     positions = [journey.stays[number].place.position for number in stays]
-    points = [np.array([[position.lon, position.lat]]) for position in positions]
-    box = bounding_box([*points, *(lines[number].coordinates for number in legs)])
+    points = np.array([(position.lon, position.lat) for position in positions]).reshape(-1, 2)
+    box = bounding_box([lines[number].coordinates for number in legs], points)
     head = {"type": "FeatureCollection", **terms(journey.about, language)} | ({"bbox": box} if box else {})
     return head, features(journey, stays, legs, language)
 
