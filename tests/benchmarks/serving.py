@@ -1,7 +1,7 @@
 """A server in a process of its own, under waitress with the settings of ``exile-map serve``.
 
 ``python -m tests.benchmarks.serving journey trotsky`` is the project's, ``files FOLDER`` serves the pages of peers with
-the same compression, and ``empty`` has one view that says nothing.
+the same compression, and ``empty`` has views that say nothing.
 """
 
 import subprocess
@@ -77,6 +77,7 @@ def _empty(_nothing: str) -> "Flask":
 
     app = Flask(__name__, static_folder=None)
     app.add_url_rule("/", "empty", lambda: "")
+    app.add_url_rule("/304", "not modified", lambda: ("", 304))  # after which waitress closes the connection
     return app
 
 

@@ -48,6 +48,8 @@ def measure(rounds: int) -> Iterator[Result]:
 
 def _compared(rounds: int, what: str, address: str, headers: Sequence[str], empty: Served) -> Result:
     works = {OURS: partial(_rate, address, headers), EMPTY_VIEW: partial(_rate, f"{empty.address}/", ())}
+    if what.endswith("304"):
+        works["empty view with 304"] = partial(_rate, f"{empty.address}/304", ())
     return Result("Server", f"{what}, answers a second", medians(rounds, works))
 
 
