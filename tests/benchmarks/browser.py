@@ -25,7 +25,7 @@ __all__ = ["measure"]
 
 PAGES = Path(__file__).parent / "pages"
 FLAGS = [*ARGUMENTS, "--js-flags=--expose-gc", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-SEEKS, SEEKING_AT_MOST_MS, PLAYING_MS, QUIET_MS = 100, 20_000, 4_000, 1_200
+SEEKS, SEEKING_AT_MOST_MS, PLAYING_MS, QUIET_MS = 100, 10_000, 3_000, 1_200
 
 FIGURES: Mapping[str, str] = {
     "bytes": "over the wire, kB",
@@ -57,23 +57,21 @@ class Shown:
     driver: str
 
 
-def measure(rounds: int, journeys: Sequence[str], packages: Path, scratch: Path) -> Iterator[Result]:
-    """Measure journeys, each a folder or the name of one that ships, beside the peers that cope with so many stays."""
-    for name in journeys:
-        journey = read_journey(find_journey(name))
-        stays = len(journey.stays)
-        folder = scratch / f"pages-{stays}"
-        folder.mkdir()
-        copy(PAGES / "nothing.html", folder)
-        fitting = [peer for peer in PEERS if stays <= peer.most_stays]
-        paths = [build(peer, journey, packages, folder) for peer in fitting]
-        with served("journey", name) as ours, served("files", str(folder)) as files:
-            pages = [Shown(OURS, f"{ours.address}/?lang=en", "exile-map")]
-            pages.append(Shown("nothing", f"{files.address}/nothing.html", "nothing"))
-            pages += [
-                Shown(peer.name, files.address + path, peer.driver) for peer, path in zip(fitting, paths, strict=True)
-            ]
-            yield from _compared(rounds, f"Browser, {stays:,} stays", pages)
+def measure(rounds: int, name: str, packages: Path, scratch: Path) -> Iterator[Result]:
+    """Measure a journey (a folder, or the name of one that ships) beside the peers that cope with so many stays."""
+    journey = read_journey(find_journey(name))
+    stays = len(journey.stays)
+    folder = scratch / f"pages-{stays}"
+    folder.mkdir()
+    copy(PAGES / "nothing.html", folder)
+    paths = {peer: build(peer, journey, packages, folder) for peer in PEERS if stays <= peer.most_stays}
+    with served("journey", name) as ours, served("files", str(folder)) as files:
+        pages = [
+            Shown(OURS, f"{ours.address}/?lang=en", "exile-map"),
+            Shown("nothing", f"{files.address}/nothing.html", "nothing"),
+            *(Shown(peer.name, files.address + path, peer.driver) for peer, path in paths.items()),
+        ]
+        yield from _compared(rounds, f"Browser, {stays:,} stays", pages)
 
 
 def _compared(rounds: int, group: str, pages: Sequence[Shown]) -> Iterator[Result]:
