@@ -41,7 +41,6 @@ FIGURES: Mapping[str, str] = {
     "script": "own script a seek, 95 %, ms",
     "work": "main thread a seek, mean, ms",
     "frames": "frames a second, playing",
-    "pictures": "pictures a second, playing",
 }
 """What is measured, in the order of the table."""
 

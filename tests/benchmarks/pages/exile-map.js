@@ -5,10 +5,6 @@ window.driver = {
         const { ariaValueMin, ariaValueMax } = document.querySelector('#timeline');
         exileMap.seek(Math.floor(Number(ariaValueMin) + part * (ariaValueMax - ariaValueMin)));
     },
-    picture() {
-        const [marker, timeline] = ['.journey-marker', '#timeline'].map((found) => document.querySelector(found));
-        return `${marker.style.transform} ${timeline.ariaValueNow}`;
-    },
     play() {
         exileMap.setPace('years');
         this.seek(0.5);

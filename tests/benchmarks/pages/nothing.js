@@ -5,7 +5,6 @@ window.driver = {
         document.querySelector('#slider').value = part;
         document.querySelector('#told').textContent = part.toFixed(3);
     },
-    picture: () => document.querySelector('#told').textContent,
     play() {
         const begun = performance.now();
         const step = () => {

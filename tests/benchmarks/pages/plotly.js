@@ -7,14 +7,10 @@ window.driver = {
         const atOnce = { frame: { duration: 0, redraw: true }, transition: { duration: 0 }, mode: 'immediate' };
         return Plotly.animate('graph', [String(this.year)], atOnce);
     },
-    picture() {
-        return this.drawn;
-    },
     async play() {
         this.isPlaying = true;
         for (let year = 30; this.isPlaying; year = year === this.years ? 30 : year + 1) {
             await this.seek(year / this.years);
-            this.drawn = year;
             await new Promise(requestAnimationFrame);
         }
     },

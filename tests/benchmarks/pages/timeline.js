@@ -6,10 +6,6 @@ window.driver = {
         slider.value = Number(slider.min) + part * (slider.max - slider.min);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    picture() {
-        const drawn = document.querySelectorAll('.leaflet-overlay-pane path').length;
-        return `${drawn} ${document.querySelector('output.time-text').textContent}`;
-    },
     play() {
         this.seek(0.5);
         document.querySelector('.play').click();

@@ -10,9 +10,6 @@ window.driver = {
     seek(part) {
         this.times.setCurrentTimeIndex(Math.round(part * (this.times.getAvailableTimes().length - 1)));
     },
-    picture() {
-        return `${this.times.getCurrentTimeIndex()} ${document.querySelectorAll('.leaflet-overlay-pane path').length}`;
-    },
     play() {
         this.seek(0.5);
         timeDimensionControl._player.start(1);
