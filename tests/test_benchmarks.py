@@ -39,7 +39,7 @@ def test_a_made_up_journey_lasts_sixty_years_and_has_about_twenty_vertices_a_leg
 def test_each_part_of_the_benchmarks_has_a_name() -> None:
     pages = ["browser", "browser-2000", "browser-20000"]
 
-    assert list(PARTS) == ["starting", "python", "dates", "geocoding", "server", *pages]
+    assert list(PARTS) == ["starting", "python", "checking", "dates", "geocoding", "server", *pages]
 
 
 def test_make_bench_measures_all_parts() -> None:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.benchmarks import browser, conversions, dates, geocoding, starts, throughput
+from tests.benchmarks import browser, checking, conversions, dates, geocoding, starts, throughput
 from tests.benchmarks.journeys import write_journey
 from tests.benchmarks.machine import told
 from tests.benchmarks.results import Result, as_markdown
@@ -42,6 +42,7 @@ class Workshop:
 PARTS: Mapping[str, Callable[[Workshop], Iterator[Result]]] = {
     "starting": lambda workshop: starts.measure(workshop.rounds),
     "python": lambda workshop: conversions.measure(workshop.rounds, workshop.journey(20_000)),
+    "checking": lambda workshop: checking.measure(workshop.rounds, workshop.folder),
     "dates": lambda workshop: dates.measure(workshop.rounds),
     "geocoding": lambda workshop: geocoding.measure(workshop.rounds, workshop.folder / "geonames"),
     "server": lambda workshop: throughput.measure(workshop.rounds),
