@@ -5,7 +5,7 @@ from webmap.tiles import tile_host
 __all__ = ["content_security_policy", "guards"]
 
 _UNUSED = (
-    *("accelerometer", "bluetooth", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid"),
+    *("accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid"),
     *("magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "serial", "usb"),
 )
 """What a page can do in a browser and ours never do."""
