@@ -16,7 +16,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from places.rules import Rule
+from places.tables.rules import Rule
 
 __all__ = [
     "DateError",

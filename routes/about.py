@@ -7,8 +7,8 @@ from typing import Any
 
 from places.dates import Edtf, read_date
 from places.errors import DateError, Problem
-from places.findings import Findings, Notice
-from places.rules import Rule
+from places.tables.findings import Findings, Notice
+from places.tables.rules import Rule
 from places.texts import Texts
 from routes.annotations import Credit
 

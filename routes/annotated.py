@@ -7,10 +7,10 @@ from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from places.defused import defused
 from places.errors import Problem
-from places.findings import Notice
-from places.table import Table
+from places.tables.defused import defused
+from places.tables.findings import Notice
+from places.tables.table import Table
 from routes.reading import Report
 
 __all__ = ["annotated_tables"]

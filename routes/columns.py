@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from places.header import Vocabulary
+from places.tables.header import Vocabulary
 
 __all__ = ["KINDS", "vocabulary"]
 

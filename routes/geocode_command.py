@@ -53,7 +53,7 @@ def geocode(  # noqa: PLR0913 # one parameter an option
 
     Example: exile-map geocode my-journey --review
     """
-    from places.answers import set_aside as renamed
+    from places.geocoding.answers import set_aside as renamed
     from routes.geocoding_run import STORE, Run
     from routes.unfolding import folder_of
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from places.answers import Answers, Choice
 from places.geocoding import Candidate, GeoNamesIndex, Ranked, rank
+from places.geocoding.answers import Answers, Choice
 from places.geocoding.asking import Asker
 from places.geocoding.question import Finder
 from places.position import Position

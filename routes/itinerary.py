@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from places.cells import Cells
 from places.dates import Edtf
-from places.findings import Findings
 from places.gazetteer import Gazetteer, fold
 from places.geocoding.question import Question
 from places.geocoding.ranking import Neighbours
-from places.layout import Layout
 from places.place import Place
 from places.position import Position
-from places.table import Row, read_bytes, read_table
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.layout import Layout
+from places.tables.table import Row, read_bytes, read_table
 from places.texts import Texts
 from routes.about import About, read_about
 from routes.columns import vocabulary

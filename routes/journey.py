@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from places.errors import Problem, TableError, UnknownNameError
 from places.gazetteer import Gazetteer
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.about import About
 from routes.annotations import Chapter, Claim, Source
 from routes.leg import Leg

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from places.answers import Answers
 from places.errors import GeocodingError, ServiceRefusedError
+from places.geocoding.answers import Answers
 from places.geocoding.asking import Asker
 from places.geocoding.candidate import Candidate
 from places.geocoding.question import SURELY_NAMED

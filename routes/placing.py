@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from places.cells import Cells
-from places.findings import Findings
 from places.gazetteer import Gazetteer
 from places.locating import Locate, Located
 from places.place import Place
 from places.position import Position, distance_m
-from places.rules import Rule
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.rules import Rule
+from places.tables.table import Row
 from places.texts import Texts
 
 __all__ = ["Placing", "located"]

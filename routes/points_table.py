@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from places.amending import amended
-from places.answers import Choice
-from places.defused import defused
 from places.errors import GeocodingError
-from places.table import Row, read_table
+from places.geocoding.answers import Choice
+from places.tables.amending import amended
+from places.tables.defused import defused
+from places.tables.table import Row, read_table
 from places.utf8 import utf8
 from places.whole_file import replace_file
 from routes.columns import vocabulary

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from places.cells import Cells
 from places.errors import Problem, TableError
-from places.findings import Findings, Notice
 from places.gazetteer import Gazetteer
-from places.layout import Layout
 from places.locating import Locate
 from places.place import Place
-from places.rules import Rule
-from places.table import Table
+from places.tables.cells import Cells
+from places.tables.findings import Findings, Notice
+from places.tables.layout import Layout
+from places.tables.rules import Rule
+from places.tables.table import Table
 from routes.annotations import Chapter, Claim, Source
 from routes.columns import vocabulary
 from routes.inputs import read_parts

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from places.errors import Problem
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.annotations import Claim
 from routes.leg import Leg
 from routes.stay import Stay

@@ -5,12 +5,12 @@ A reader gives None for a row that cannot become one; what is wrong with it is i
 
 import re
 
-from places.cells import Cells
 from places.errors import PositionError
 from places.locating import Locate, nowhere
 from places.place import Place
 from places.position import Position
-from places.rules import Rule
+from places.tables.cells import Cells
+from places.tables.rules import Rule
 from routes.annotations import GRADES, VERDICTS, Chapter, Claim, Source
 from routes.leg import PATHS, Leg, Waypoint
 from routes.placing import located

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from places.dates import Edtf, Span
 from places.errors import Problem, cell_address
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.leg import Leg
 from routes.stay import Stay
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from places.cells import Cells
 from places.errors import UnknownNameError
-from places.findings import Findings
 from places.gazetteer import Gazetteer
-from places.layout import Layout
 from places.locating import Locate, Located, locate_in
-from places.table import read_table
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.layout import Layout
+from places.tables.table import read_table
 from routes.columns import vocabulary
 from routes.rows import read_place
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from places.cells import Cells
 from places.dates import Edtf, is_unknown
-from places.findings import Findings
-from places.rules import Rule
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.rules import Rule
 from places.texts import Texts
 from routes.placing import Placing
 from routes.rows import row_id

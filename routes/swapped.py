@@ -5,9 +5,9 @@ from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
 from places.errors import PositionError
-from places.findings import Notice
 from places.position import Position
-from places.rules import Rule
+from places.tables.findings import Notice
+from places.tables.rules import Rule
 from routes.stay import Stay
 
 __all__ = ["swap_notices"]

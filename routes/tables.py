@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
 from places.dates import Edtf
-from places.layout import is_language
 from places.place import Place
+from places.tables.layout import is_language
+from places.tables.written_cells import decimals, periods_text
+from places.tables.written_table import written_table
 from places.texts import Texts
-from places.written_cells import decimals, periods_text
-from places.written_table import written_table
 from routes.about_text import written_about
 from routes.annotations import Chapter, Claim, Source
 from routes.journey import Journey, connectors

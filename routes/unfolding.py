@@ -5,10 +5,10 @@ import io
 from codecs import BOM_UTF8
 from pathlib import Path
 
-from places.defused import defused
 from places.errors import QueryError, TableError
-from places.findings import Findings
-from places.table import Table
+from places.tables.defused import defused
+from places.tables.findings import Findings
+from places.tables.table import Table
 from places.whole_file import replace_file
 from routes.inputs import read_parts
 

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from places.dates import iso, parse_edtf, read_date
 from places.errors import DateError, TableError
-from places.table import read_table
+from places.tables.table import read_table
 
 __all__ = ["FINDS", "SEEDS", "TARGETS", "main"]
 

@@ -7,14 +7,14 @@ from typing import Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from places.cells import Cells
 from places.dates import Edtf, parse_edtf
-from places.findings import Findings
 from places.gazetteer import Gazetteer
-from places.grid import BLANKS
 from places.place import Period, Place
 from places.position import Position
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.grid import BLANKS
+from places.tables.table import Row
 from places.texts import Texts
 from routes.about import About, OldStyle
 from routes.annotations import GRADES, VERDICTS, Chapter, Claim, Credit, Source

@@ -8,8 +8,8 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from places.answers import Answers
 from places.geocoding import Candidate
+from places.geocoding.answers import Answers
 from server import Config, create_app
 from tests.builders import a_folder
 

@@ -15,7 +15,7 @@ import folium
 import pytest
 from flask.testing import FlaskClient
 
-from places.defused import restored
+from places.tables.defused import restored
 from places.texts import Texts
 from routes.journey import Journey
 from routes.selection import Selection

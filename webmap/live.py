@@ -8,7 +8,7 @@ from time import monotonic
 from urllib.parse import quote
 
 from places.errors import Problem, TableError
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.journey import Journey
 from routes.reading import read_journey
 from webmap.library import Library

@@ -15,8 +15,8 @@ from geopy.exc import (
 )
 from geopy.extra.rate_limiter import RateLimiter
 
-from places.answers import Answer, Answers
 from places.errors import GeocodingError, ServiceRefusedError
+from places.geocoding.answers import Answer, Answers
 from places.geocoding.candidate import Candidate
 from places.geocoding.service import Service
 

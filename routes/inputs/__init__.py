@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from places.archive import is_archive
-from places.findings import Findings
-from places.table import read_bytes
-from places.workbook import is_workbook
+from places.tables.archive import is_archive
+from places.tables.findings import Findings
+from places.tables.table import read_bytes
+from places.tables.workbook import is_workbook
 from routes.inputs.folder import read_archive, read_folder
 from routes.inputs.geojson import is_collection, read_collection
 from routes.inputs.lone_table import read_lone_table

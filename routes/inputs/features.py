@@ -9,10 +9,10 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from places.errors import Problem, TableError
-from places.grid import Grid
-from places.limits import MAX_CELLS, MAX_ROWS, refuse_too_large
-from places.rules import Rule
-from places.table import Table, table_of
+from places.tables.grid import Grid
+from places.tables.limits import MAX_CELLS, MAX_ROWS, refuse_too_large
+from places.tables.rules import Rule
+from places.tables.table import Table, table_of
 from routes.columns import vocabulary
 
 __all__ = [

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
-from places.archive import open_archive, read_member
 from places.errors import Problem, TableError
-from places.findings import Findings
-from places.rules import Rule
-from places.table import Table, read_bytes, read_grid, table_of
+from places.tables.archive import open_archive, read_member
+from places.tables.findings import Findings
+from places.tables.rules import Rule
+from places.tables.table import Table, read_bytes, read_grid, table_of
 from routes.about import read_about
 from routes.columns import KINDS, vocabulary
 from routes.inputs.parts import Parts

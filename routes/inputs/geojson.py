@@ -6,8 +6,8 @@ notice. Our own features say which stay or leg each is.
 
 from collections.abc import Iterator
 
-from places.findings import Findings, Notice
-from places.rules import Rule
+from places.tables.findings import Findings, Notice
+from places.tables.rules import Rule
 from routes.about import about_of
 from routes.columns import KINDS
 from routes.inputs.features import (

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from places.dates import parse_edtf
 from places.errors import DateError
-from places.findings import Findings, Notice
-from places.rules import Rule
+from places.tables.findings import Findings, Notice
+from places.tables.rules import Rule
 from routes.inputs.features import FeatureRow, Members, geometry_problem, point_of, text_of
 
 __all__ = ["is_linked_places", "named", "place_rows", "told_features"]

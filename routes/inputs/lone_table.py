@@ -1,7 +1,7 @@
 """One CSV file: the stays of a journey."""
 
-from places.findings import Findings
-from places.table import read_grid, table_of
+from places.tables.findings import Findings
+from places.tables.table import read_grid, table_of
 from routes.about import about_of
 from routes.columns import KINDS, vocabulary
 from routes.inputs.parts import Parts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from places.findings import Findings
+from places.tables.findings import Findings
 from routes.inputs.features import FeatureRow, Members, geometry_problem, point_of, text_of, vertices_of
 from routes.inputs.linked_places import named
 

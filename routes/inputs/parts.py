@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from places.table import Table
+from places.tables.table import Table
 from routes.about import About
 
 __all__ = ["Parts"]

@@ -1,11 +1,11 @@
 """A workbook: its sheets are the tables of a journey if they are named so, else one of them is its stays."""
 
-from places.findings import Findings, Notice
 from places.gazetteer import fold
-from places.grid import Grid
-from places.rules import Rule
-from places.table import table_of
-from places.workbook import Workbook
+from places.tables.findings import Findings, Notice
+from places.tables.grid import Grid
+from places.tables.rules import Rule
+from places.tables.table import table_of
+from places.tables.workbook import Workbook
 from routes.about import about_of
 from routes.columns import KINDS, vocabulary
 from routes.inputs.parts import Parts

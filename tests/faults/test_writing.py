@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import server
-from places.answers import Answers
 from places.errors import GeocodingError
+from places.geocoding.answers import Answers
 from tests.builders import a_folder
 from tests.faults.disks import a_full_disk
 

@@ -4,7 +4,7 @@ import pytest
 
 from places import DateError, ExileMapError, PositionError, Problem, TableError, UnknownNameError
 from places.errors import LibraryError, QueryError
-from places.rules import Rule
+from places.tables.rules import Rule
 
 PROBLEM = Problem("stays.csv", 7, "lat", "120", "latitude is off the globe", "swap lon and lat", Rule.POSITION_SWAPPED)
 

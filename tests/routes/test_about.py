@@ -1,7 +1,7 @@
 import pytest
 
 from places.dates import parse_edtf
-from places.findings import Findings
+from places.tables.findings import Findings
 from routes.about import About, OldStyle, read_about
 from routes.annotations import Credit
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.reading import check_journey
 
 STAYS = "place,arrival,lon,lat\nRome,0001,12.5,41.9\n"

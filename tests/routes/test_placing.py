@@ -3,10 +3,10 @@ from typing import Any
 import pytest
 
 from places import Gazetteer, Place
-from places.cells import Cells
-from places.findings import Findings
 from places.locating import locate_in, nowhere
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.table import Row
 from routes.placing import Placing
 from tests.builders import a_place
 

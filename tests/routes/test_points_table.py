@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from places import GeocodingError
-from places.answers import Choice
 from places.geocoding import Candidate
+from places.geocoding.answers import Choice
 from routes.itinerary import read_itinerary
 from routes.points_table import EVIDENCE, write_points
 from tests.builders import a_folder

@@ -1,10 +1,10 @@
 import pytest
 
 from places import Period, Position, Texts
-from places.cells import Cells
 from places.dates import parse_edtf
-from places.findings import Findings
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.table import Row
 from routes.annotations import Chapter, Claim, Source
 from routes.leg import Waypoint
 from routes.rows import read_chapter, read_claim, read_leg, read_place, read_source

@@ -1,11 +1,11 @@
 import pytest
 
 from places import Gazetteer, Place, Texts
-from places.cells import Cells
 from places.dates import parse_edtf
-from places.findings import Findings
 from places.locating import nowhere
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.table import Row
 from routes.placing import Placing
 from routes.stay import Stay
 from routes.stay_rows import read_stay

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from hypothesis import given
 
-from places.table import read_table
+from places.tables.table import read_table
 from places.texts import Texts
 from routes.journey import Journey
 from routes.reading import read_journey

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from places.rules import Rule
+from places.tables.rules import Rule
 from routes.reading import Report, check_journey
 
 OVID = ["place,arrival,lon,lat", "Rome,0001,12.4964,41.9028", "Tomis,0009,28.6578,44.1733"]

@@ -9,10 +9,10 @@ import pytest
 from geopy.extra.rate_limiter import RateLimiter
 
 from places import GeocodingError
-from places.answers import Answers
 from places.errors import ServiceRefusedError
 from places.geocoding import Asker, asking
 from places.geocoding.adapter import MOST_BYTES
+from places.geocoding.answers import Answers
 from tests.geocoders import FakeNominatim, Reply, a_hit, a_nominatim
 
 DAY = "2026-05-17"

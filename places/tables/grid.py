@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from places.findings import Notice
-from places.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refuse_too_large
+from places.tables.findings import Notice
+from places.tables.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refuse_too_large
 
 __all__ = ["BLANKS", "Grid", "Line", "filled_lines"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from places.errors import Problem, QueryError, TableError
-from places.rules import Rule
+from places.tables.rules import Rule
 
 __all__ = [
     "MAX_CELLS",

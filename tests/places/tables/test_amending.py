@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.amending import amended
+from places.tables.amending import amended
 
 TABLE = 'place_id,"name_en", note\r\nodessa,Odessa,"a ""port"",\r\non the sea"\r\n\r\ntomis,"Tomis",\r\n'
 COLUMNS = ["place_id", "name_en", "note"]

@@ -1,7 +1,7 @@
 import pytest
 
-from places.grid import Line
-from places.header import PLAIN, Header, Vocabulary, find_header
+from places.tables.grid import Line
+from places.tables.header import PLAIN, Header, Vocabulary, find_header
 
 STAYS = Vocabulary(
     columns=("place", "arrival", "lon", "title", "summary"),

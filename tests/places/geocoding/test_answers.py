@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from places import GeocodingError, answers
-from places.answers import Answer, Answers, Choice, set_aside
-from places.geocoding import Candidate
+from places import GeocodingError
+from places.geocoding import Candidate, answers
+from places.geocoding.answers import Answer, Answers, Choice, set_aside
 from tests.geocoders import a_candidate
 
 DAY, LICENCE = "2026-05-17", "ODbL 1.0"

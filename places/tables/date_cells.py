@@ -8,8 +8,8 @@ not, so days before it may be one off.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from places.findings import Notice
-from places.rules import Rule
+from places.tables.findings import Notice
+from places.tables.rules import Rule
 
 __all__ = ["DateCell", "date_notices"]
 

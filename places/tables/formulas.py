@@ -2,7 +2,7 @@
 
 import re
 
-from places.defused import restored
+from places.tables.defused import restored
 
 __all__ = ["text_of", "texts_of"]
 

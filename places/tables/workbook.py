@@ -9,12 +9,12 @@ from itertools import repeat
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from places.archive import is_archive, open_archive
-from places.date_cells import DateCell, date_notices
 from places.errors import ExileMapError, Problem, TableError
-from places.grid import Grid, filled_lines
-from places.rules import Rule
-from places.sheet_size import check_size, has_formulas
+from places.tables.archive import is_archive, open_archive
+from places.tables.date_cells import DateCell, date_notices
+from places.tables.grid import Grid, filled_lines
+from places.tables.rules import Rule
+from places.tables.sheet_size import check_size, has_formulas
 
 if TYPE_CHECKING:
     from openpyxl import Workbook as OpenedWorkbook

@@ -2,7 +2,7 @@ import codecs
 
 import pytest
 
-from places.decoding import decoded
+from places.tables.decoding import decoded
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Tables out: a CSV file that spreadsheets open as it is meant, and that ``places.table`` reads back cell for cell."""
+"""Tables out: CSV files that spreadsheets open as meant, and that ``places.tables.table`` reads back cell for cell."""
 
 import codecs
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from places.defused import defused
+from places.tables.defused import defused
 from places.utf8 import utf8
 
 __all__ = ["written_table"]

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from places.decoding import decoded
 from places.errors import Problem, TableError
-from places.findings import Notice
-from places.formulas import texts_of
-from places.grid import Grid, filled_lines
-from places.header import Vocabulary
-from places.limits import MAX_CELL_CHARACTERS, refuse_too_large
-from places.rules import Rule
+from places.tables.decoding import decoded
+from places.tables.findings import Notice
+from places.tables.formulas import texts_of
+from places.tables.grid import Grid, filled_lines
+from places.tables.header import Vocabulary
+from places.tables.limits import MAX_CELL_CHARACTERS, refuse_too_large
+from places.tables.rules import Rule
 
 __all__ = ["read_separated", "separated_rows"]
 

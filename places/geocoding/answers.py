@@ -18,7 +18,7 @@ from typing import Self
 
 from places.errors import GeocodingError, PositionError
 from places.geocoding.candidate import Candidate
-from places.store_faults import is_held, remedy
+from places.geocoding.store_faults import is_held, remedy
 from places.utf8 import utf8
 
 __all__ = ["Answer", "Answers", "Choice", "set_aside"]

@@ -5,8 +5,8 @@ import zlib
 from zipfile import BadZipFile, ZipFile
 
 from places.errors import Problem, TableError
-from places.limits import MAX_EXPANDED_MIB, MIB, refuse_too_large
-from places.rules import Rule
+from places.tables.limits import MAX_EXPANDED_MIB, MIB, refuse_too_large
+from places.tables.rules import Rule
 
 __all__ = ["is_archive", "open_archive", "read_member"]
 

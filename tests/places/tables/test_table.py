@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from places import TableError
-from places.table import Table, read_table
+from places.tables.table import Table, read_table
 
 
 def a_table(folder: Path, text: str | bytes) -> Table:

@@ -1,4 +1,4 @@
-"""What stands in the cells of a table: the writing that ``places.cells`` reads."""
+"""What stands in the cells of a table: the writing that ``places.tables.cells`` reads."""
 
 from collections.abc import Sequence
 from decimal import Decimal

@@ -3,10 +3,10 @@ import math
 import pytest
 
 from places import Period, Position, Texts
-from places.cells import Cells
 from places.dates import Span, parse_edtf
-from places.findings import Findings
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.table import Row
 
 
 def a_row(**cells: str) -> Cells:

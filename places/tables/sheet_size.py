@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from zipfile import ZipFile
 
-from places.limits import MAX_CELLS, MAX_COLUMNS, refuse_too_large
+from places.tables.limits import MAX_CELLS, MAX_COLUMNS, refuse_too_large
 
 __all__ = ["check_size", "has_formulas"]
 

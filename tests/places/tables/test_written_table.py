@@ -4,9 +4,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.grid import BLANKS
-from places.table import Table, read_table
-from places.written_table import written_table
+from places.tables.grid import BLANKS
+from places.tables.table import Table, read_table
+from places.tables.written_table import written_table
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: text.strip(BLANKS))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from places.gazetteer import fold
-from places.grid import Line
+from places.tables.grid import Line
 
 __all__ = ["PLAIN", "Header", "Vocabulary", "find_header"]
 

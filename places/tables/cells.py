@@ -4,15 +4,15 @@ import math
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from places.angles import read_angle, read_point
 from places.dates import Edtf, Span, is_unknown, parse_edtf, read_date
 from places.errors import DateError, PositionError
-from places.findings import Findings, Notice
-from places.layout import Layout
 from places.place import Period
 from places.position import Position
-from places.rules import Rule
-from places.table import Row
+from places.tables.angles import read_angle, read_point
+from places.tables.findings import Findings, Notice
+from places.tables.layout import Layout
+from places.tables.rules import Rule
+from places.tables.table import Row
 from places.texts import Texts
 
 __all__ = ["Cells"]

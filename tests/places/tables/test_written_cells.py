@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from places.cells import Cells
 from places.dates import Span, parse_edtf
-from places.findings import Findings
 from places.place import Period
-from places.table import Row
+from places.tables.cells import Cells
+from places.tables.findings import Findings
+from places.tables.table import Row
+from places.tables.written_cells import decimals, periods_text
 from places.texts import Texts
-from places.written_cells import decimals, periods_text
 
 OPEN = Span(-math.inf, -math.inf), Span(math.inf, math.inf)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from places.errors import Problem, cell_address
-from places.rules import Rule
+from places.tables.rules import Rule
 
 __all__ = ["Findings", "Notice"]
 

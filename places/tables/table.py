@@ -1,6 +1,6 @@
 """Tables in: the rows of a CSV or XLSX file, with every cell's place remembered.
 
-A table that cannot be read as a table at all raises ``TableError``; what the cells mean is for ``places.cells``.
+A table that cannot be read as a table at all raises ``TableError``; what the cells mean is for ``places.tables.cells``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,13 +9,13 @@ from itertools import zip_longest
 from pathlib import Path
 
 from places.errors import Problem, TableError
-from places.findings import Notice
-from places.grid import Grid, Line
-from places.header import PLAIN, Header, Vocabulary, find_header
-from places.limits import MAX_FILE_MIB, MIB, refuse_too_large
-from places.rules import Rule
-from places.separated import read_separated
-from places.workbook import Workbook, is_workbook
+from places.tables.findings import Notice
+from places.tables.grid import Grid, Line
+from places.tables.header import PLAIN, Header, Vocabulary, find_header
+from places.tables.limits import MAX_FILE_MIB, MIB, refuse_too_large
+from places.tables.rules import Rule
+from places.tables.separated import read_separated
+from places.tables.workbook import Workbook, is_workbook
 
 __all__ = ["Row", "Table", "read_bytes", "read_grid", "read_table", "table_of"]
 
