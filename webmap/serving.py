@@ -49,6 +49,7 @@ def serve_until_told(application: "WSGIApplication", listener: socket) -> None:
     while not told:
         loop(timeout=1, map=channels, use_poll=True, count=1)
     dispatcher.close(server)
+    loop(timeout=0.1, map=channels, use_poll=True, count=1)  # reads what has been asked already
     until = monotonic() + LAST_ANSWERS_S
     while monotonic() < until and any(map(_is_busy, server.active_channels.values())):
         loop(timeout=0.1, map=channels, use_poll=True, count=1)

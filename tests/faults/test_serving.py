@@ -66,14 +66,14 @@ def answer_on(connection: socket.socket) -> bytes:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_server_told_to_end_finishes_what_it_answers(number: int) -> None:
-    with serving(*COMMANDS["python server.py"], "--port", "0") as server, ThreadPoolExecutor(8) as readers:
+    with serving(*COMMANDS["python server.py"], "--port", "0", "ovid") as server, ThreadPoolExecutor(8) as readers:
         at = urlsplit(server.address)
         connections = [socket.create_connection((at.hostname, at.port), timeout=20) for _ in range(8)]
         for connection in connections:  # each is known to the server before it is told
             connection.sendall(b"HEAD /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
             assert connection.recv(65_536).startswith(b"HTTP/1.1 200")
         for number_, connection in enumerate(connections):
-            asked = f"GET /export/trotsky.kml?from={1880 + number_} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            asked = f"GET /export/ovid.kml?from=-004{number_} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
             connection.sendall(asked.encode())
 
         server.process.send_signal(number)
