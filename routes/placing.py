@@ -1,5 +1,6 @@
 """Which place a row speaks of: one of the journey's places, a point in the table, or one that is known elsewhere."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -40,6 +41,7 @@ class Placing:
     ) -> None:
         self._places, self._unreadable, self._locate, self._rows = places, unreadable, locate, rows
         self._points: dict[tuple[str, Position], Place] = {}
+        self._bearing: Counter[str] = Counter()
         self._firsts: dict[str, tuple[Position, int]] = {}
         self._located: dict[str, Place] = {}
         self._known: dict[tuple[str, ...], Place] = {}
@@ -75,7 +77,7 @@ class Placing:
 
     def _at(self, cells: Cells, name: str, position: Position) -> Place:
         """Make a place of a row's own point; one whose name stands at another point too gets a number."""
-        others = sum(known == name for known, _ in self._points)
+        others = self._bearing[name]
         first, row = self._firsts.setdefault(name, (position, cells.row.number))
         apart = distance_m(first, position) if others else 0
         if apart > _FAR_APART_M:
@@ -85,6 +87,7 @@ class Placing:
         names = cells.texts("place_name") or Texts({cells.default_language: name})
         place = Place(place_id, names, position, country_today=cells["country_today"])
         self._points[name, position] = place
+        self._bearing[name] += 1
         return place
 
     def _named(self, cells: Cells, name: str) -> Place | None:
