@@ -18,7 +18,7 @@ from tests.faults.disks import a_full_disk
 
 STAYS = "place,arrival\nOdessa,1889\nVienna,1907\n"
 COMMANDS = {
-    "export": ["export", "trotsky", "--to", "geojson", "--output"],
+    "export": ["export", "ovid", "--to", "geojson", "--output"],
     "page": ["page", "ovid", "--output"],
     "site": ["site", "ovid", "--output"],
 }

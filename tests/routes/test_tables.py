@@ -1,7 +1,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from places.tables.table import read_table
 from places.texts import Texts
@@ -29,6 +29,7 @@ def test_trotskys_journey_comes_back_equal(trotsky: Journey, tmp_path: Path) -> 
     assert read_journey(unpacked(trotsky, tmp_path)) == trotsky
 
 
+@settings(max_examples=40)  # each is written and read as files
 @given(journeys())
 def test_every_journey_comes_back_equal(journey: Journey) -> None:
     with tempfile.TemporaryDirectory() as folder:
