@@ -83,7 +83,7 @@ def test_back_leads_to_where_the_page_was_opened(visit: Visit) -> None:
     page = visit("/?lang=en")
     opened_at = page.url
     page.locator("#show-list").click()
-    page.locator(".row-title").nth(2).click()
+    page.locator(".row-title").nth(2).dispatch_event("click")  # the list may still be moving to the present stay
     expect(page).not_to_have_url(opened_at)
 
     page.go_back()
