@@ -3,11 +3,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 from hypothesis import Phase, settings
 
 from places.geocoding.index_file import built_index
 from routes.journey import Journey
 from routes.reading import find_journey, read_journey
+from server import create_app
 from tests.browser.chromium import ARGUMENTS, chromium_path
 from tests.geocoders import FakeNominatim, a_nominatim
 
@@ -42,6 +45,17 @@ def geonames_folder(request: pytest.FixtureRequest) -> Path:
 def nominatim() -> Iterator[FakeNominatim]:
     with a_nominatim() as server:
         yield server
+
+
+@pytest.fixture(scope="module")
+def app() -> Flask:
+    return create_app()
+
+
+@pytest.fixture
+def client(app: Flask) -> Iterator[FlaskClient]:
+    with app.test_client() as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import brotli
@@ -25,17 +24,6 @@ FORWARDED = {
     "X-Forwarded-Port": "443",
     "X-Forwarded-Prefix": "/exile",
 }
-
-
-@pytest.fixture(scope="module")
-def app() -> Flask:
-    return create_app()
-
-
-@pytest.fixture
-def client(app: Flask) -> Iterator[FlaskClient]:
-    with app.test_client() as client:
-        yield client
 
 
 def addresses(client: FlaskClient, path: str, **options: Any) -> list[str]:

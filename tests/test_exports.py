@@ -1,13 +1,11 @@
 """Downloads, as the server answers them."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -19,17 +17,6 @@ from webmap.formats import find_format, format_names
 from webmap.library import Library
 
 EXPORT = "/export/trotsky.geojson"
-
-
-@pytest.fixture(scope="module")
-def app() -> Flask:
-    return create_app()
-
-
-@pytest.fixture
-def client(app: Flask) -> Iterator[FlaskClient]:
-    with app.test_client() as client:
-        yield client
 
 
 def ids(response: TestResponse) -> set[str]:

@@ -1,12 +1,10 @@
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import brotli
 import pytest
-from flask import Flask
 from flask.testing import FlaskClient
 
 from places.errors import QueryError, UnknownNameError
@@ -26,17 +24,6 @@ REFUSED = [
     ("/j/homer/", 404),
     ("/j/?lang=xx", 400),
 ]
-
-
-@pytest.fixture(scope="module")
-def app() -> Flask:
-    return create_app()
-
-
-@pytest.fixture
-def client(app: Flask) -> Iterator[FlaskClient]:
-    with app.test_client() as client:
-        yield client
 
 
 def asset_of(client: FlaskClient, ending: str) -> str:

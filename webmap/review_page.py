@@ -1,6 +1,7 @@
 """The page ``/review``, on which a person goes through the places that have no point yet."""
 
 from collections.abc import Sequence
+from urllib.parse import quote, urlencode
 
 from webmap.assets import program
 from webmap.language import find_language, language_codes
@@ -28,7 +29,14 @@ def review_page(journey: str, others: Sequence[str], language: str, *, title: st
         "review.html",
         language=language,
         dir=spoken[language].direction,
-        languages=[{"code": code, "name": each.words["language"]["name"]} for code, each in spoken.items()],
+        languages=[
+            {
+                "code": code,
+                "name": each.words["language"]["name"],
+                "url": f"?{urlencode({'journey': journey, 'lang': code}, quote_via=quote)}",
+            }
+            for code, each in spoken.items()
+        ],
         words=spoken[language].words,
         journey=journey,
         others=others if len(others) > 1 else (),

@@ -94,7 +94,7 @@ class _Reader:
 
 
 def _choice(asked: Asked, code: str) -> dict[str, str]:
-    return {"code": code, "name": find_language(code).words["language"]["name"], "href": asked.again(lang=code)}
+    return {"code": code, "name": find_language(code).words["language"]["name"], "url": asked.again(lang=code)}
 
 
 def _trail(asked: Asked, language: Language) -> Iterator[tuple[str, str]]:
