@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 __all__ = ["Part", "parts_of", "whole"]
 
-LONG = 500
-"""Stays of a list from which on a browser that runs scripts makes no elements of it, but writes what is in view."""
-
 MOST = 1000
 """Stays of a part, which is what a page lists for those without scripts."""
 
@@ -21,14 +18,11 @@ class Part:
         From 1.
     first, last : int
         Numbers of stays; the last is not in it.
-    is_long : bool
-        Whether the list is one that scripts write themselves.
     """
 
     number: int
     first: int
     last: int
-    is_long: bool
 
 
 def parts_of(stays: int) -> list[Part]:
@@ -40,9 +34,9 @@ def parts_of(stays: int) -> list[Part]:
     [(1, 0, 1000), (2, 1000, 2000), (3, 2000, 2100)]
     """
     begins = range(0, stays, MOST)
-    return [Part(number, first, min(stays, first + MOST), stays > LONG) for number, first in enumerate(begins, 1)]
+    return [Part(number, first, min(stays, first + MOST)) for number, first in enumerate(begins, 1)]
 
 
 def whole(stays: int) -> Part:
     """Give the whole list as one part, for a page that has no others beside it."""
-    return Part(1, 0, stays, stays > LONG)
+    return Part(1, 0, stays)

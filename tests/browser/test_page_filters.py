@@ -171,6 +171,7 @@ def test_the_filters_speak_persian(visit: Visit) -> None:
     page = visit("/?lang=fa#at=1930-06-01&kind=prison")
 
     expect(page.locator("#filtered")).to_contain_text("۱۳ از ۲۸۹ اقامت")
+    page.locator("#show-list").click()
     expect(page.locator("#kind option:checked")).to_have_text("زندان (۱۳)")
 
 

@@ -83,6 +83,7 @@ def test_a_change_of_language_keeps_the_page_and_the_day(visit: Visit) -> None:
 
 def test_the_list_changes_its_language_too(visit: Visit) -> None:
     page = visit("/?lang=en")
+    page.locator("#show-list").click()
     title = page.locator("#list li a[href='#stay=petrograd-1917']")
     expect(title).to_have_text("Petrograd: straight to the Soviet")
 

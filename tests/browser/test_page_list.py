@@ -1,11 +1,13 @@
 """The text twin of the map."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from routes.journey import Journey
 from tests.browser.visits import Visit, call, drawn, state
 
 ROW = "#list li:has(> a[href^='#stay='])"
+TEXTS = ".list-chapter [data-text]:not([hidden])"
 
 
 def rows(page: Page) -> Locator:
@@ -26,7 +28,7 @@ def test_with_scripts_off_the_list_tells_every_stay(visit: Visit, trotsky: Journ
     assert len(titles) == 289
     assert titles == [stay.title_in("en") for stay in trotsky.stays]
     expect(page.locator("#list")).to_be_visible()
-    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator(".scripts-off")).to_be_visible()
 
 
 def test_with_scripts_off_a_stay_is_told_in_full(visit: Visit) -> None:
@@ -59,6 +61,25 @@ def test_with_scripts_on_the_list_has_the_same_stays(visit: Visit) -> None:
     expect(page.locator("#count")).to_have_text("289 stays")
 
 
+def test_the_list_makes_no_elements_before_it_is_opened(visit: Visit) -> None:
+    page = visit("/?lang=en#at=1917-05-17")
+
+    assert page.locator(ROW).count() == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fa", "ru"])
+def test_the_server_and_the_page_write_the_same_list(visit: Visit, language: str) -> None:
+    bare = visit(f"/?lang={language}", java_script_enabled=False)
+    written = bare.locator(TEXTS).all_text_contents()
+    bare.close()
+    page = visit(f"/?lang={language}")
+
+    open_list(page)
+
+    expect(rows(page)).to_have_count(289)
+    assert page.locator(TEXTS).all_text_contents() == written
+
+
 def test_a_title_leads_to_its_stay(visit: Visit) -> None:
     page = visit()
     open_list(page)
@@ -81,6 +102,7 @@ def test_the_present_stay_is_marked_and_in_view(visit: Visit) -> None:
 def test_the_mark_follows_the_map(visit: Visit) -> None:
     page = visit("/?lang=en#stay=copenhagen-1932b")
 
+    open_list(page)
     call(page, "seek", "1917-09-20")
 
     expect(page.locator(f"{ROW}[aria-current=true]")).to_contain_text("Smolny: president of the Soviet")

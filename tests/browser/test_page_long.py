@@ -1,6 +1,7 @@
 """The page of a journey of more stays than a page can hold as elements."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -123,6 +124,15 @@ def test_on_paper_the_list_is_whole(visit: Visit, listing: str) -> None:
     page.emulate_media(media="print")
 
     expect(page.locator(f"{ROWS[listing]}:visible")).to_have_count(STAYS)
+
+
+def test_a_printer_gets_the_whole_list_whether_or_not_it_was_opened(visit: Visit, tmp_path: Path) -> None:
+    page = visit("/?lang=en")
+    page.evaluate("addEventListener('beforeprint', () => (window.rows = document.querySelectorAll('.row').length))")
+
+    page.pdf(path=tmp_path / "long.pdf")
+
+    assert page.evaluate("window.rows") == STAYS
 
 
 @pytest.mark.parametrize("listing", ROWS)

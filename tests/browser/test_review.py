@@ -81,7 +81,7 @@ def test_places_are_settled_by_keyboard_alone_and_the_map_follows(review: Callab
     assert points(folder) == {"qxzq": ("10.99", "45.44", "nominatim"), "xqzx": ("28.65", "44.17", "person")}
     page.get_by_role("link", name="To the map").click()
     page.wait_for_selector(READY)
-    expect(page.locator("#list .row")).to_have_count(4)
+    expect(page.locator("#count")).to_have_text("4 stays")
 
 
 def test_a_click_and_a_dragged_pin_give_a_point(review: Callable[..., Page], folder: Path) -> None:

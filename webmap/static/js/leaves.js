@@ -1,6 +1,13 @@
-/** A list of very many rows in leaves: each has its rows only while it is near the reader, and on paper. */
+/**
+ * A list of rows in leaves, each of which is written once the reader comes near, and for paper. Of some hundred rows the
+ * rest follows when the page has time, so that a browser finds every word; of very many, a leaf left behind is emptied.
+ */
+
+import { createIdleQueue } from './idle-queue.js';
+import { beforePaper } from './printing.js';
 
 const ROWS = 100; // of a leaf
+const MANY = 500; // rows from which on only those near the reader stay
 
 /**
  * @typedef {object} Leaf
@@ -33,10 +40,13 @@ export function cutLeaves(tag, first, last) {
 export function createLeaves(scroller, leaves, write) {
     const byNode = new Map(leaves.map((leaf) => [leaf.node, leaf]));
     const written = new Set();
+    const later = createIdleQueue();
+    const isMany = leaves.at(-1).last > MANY;
     const watch = new IntersectionObserver(follow, { root: scroller, rootMargin: '100% 0px' });
     let [isListed, current] = [[], -1];
     leaves.forEach(({ node }) => watch.observe(node));
-    matchMedia('print').addEventListener('change', ({ matches }) => (matches ? leaves.forEach(fill) : refresh()));
+    beforePaper(() => leaves.forEach(fill));
+    matchMedia('print').addEventListener('change', ({ matches }) => isMany && !matches && clearAll());
 
     function staysOf({ first, last }) {
         return Array.from({ length: last - first }, (_, i) => first + i).filter((stay) => isListed[stay]);
@@ -53,7 +63,7 @@ export function createLeaves(scroller, leaves, write) {
         leaf.node.hidden = rows === 0;
         leaf.node.replaceChildren(write.blank(rows, pixels));
     }
-    function refresh() {
+    function clearAll() {
         leaves.forEach((leaf) => clear(leaf));
         leaves.forEach(({ node }) => watch.unobserve(node));
         leaves.forEach(({ node }) => watch.observe(node)); // tells anew which are near
@@ -62,8 +72,9 @@ export function createLeaves(scroller, leaves, write) {
         for (const { target, isIntersecting, boundingClientRect: { height } } of entries) {
             const leaf = byNode.get(target);
             if (isIntersecting) fill(leaf);
-            else if (height > 0 && written.has(leaf) && !matchMedia('print').matches) clear(leaf, height);
+            else if (isMany && height > 0 && written.has(leaf) && !matchMedia('print').matches) clear(leaf, height);
         }
+        if (!isMany && written.size > 0) later.fill(leaves.map((leaf) => () => fill(leaf)));
     }
     function rowOf(stay) {
         const leaf = leaves[leaves.findLastIndex(({ first }) => first <= stay)];
@@ -82,7 +93,9 @@ export function createLeaves(scroller, leaves, write) {
         /** Show only some stays, in the words of the moment. */
         limit(listed) {
             isListed = listed;
-            refresh();
+            const before = [...written];
+            clearAll();
+            before.forEach(fill);
         },
 
         /** The row of a stay, written if need be; null when it is not listed. */

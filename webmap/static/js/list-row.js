@@ -84,7 +84,7 @@ export function writeRow(track, text, index, hasLeg) {
 function sourcesOf({ story, words, format }, index) {
     const links = story.stays[index].sources.flatMap((source) => {
         const number = source + 1;
-        return [' ', element('a', { href: `#source-${number}`, 'data-number': number }, format.digits(number))];
+        return [' ', element('a', { href: `#source-${number}` }, format.digits(number))];
     });
     return links.length > 0 ? [element('p', { class: 'row-sources' }, say(words, 'story.sources'), ...links)] : [];
 }

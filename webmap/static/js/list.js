@@ -4,8 +4,8 @@ import { put, putLanguage } from './element.js';
 import { keptWithin } from './filters.js';
 import { bringIntoView } from './into-view.js';
 import { createFilters } from './list-filters.js';
+import { beforePaper } from './printing.js';
 import { createRowLeaves } from './row-leaves.js';
-import { adoptRows } from './written-rows.js';
 
 const FILTERS = 120; // pixels, that lie above the rows
 
@@ -25,8 +25,9 @@ const FILTERS = 120; // pixels, that lie above the rows
 export function createList(root, track, commands) {
     const list = root.querySelector('#list');
     const filters = createFilters(list, track, commands);
-    const rows = list.querySelector('.row') ? adoptRows(list, track) : createRowLeaves(list, track);
-    let shown = {};
+    const rows = createRowLeaves(list, track);
+    let [shown, unseen] = [{}, null];
+    beforePaper(() => unseen && write(unseen)); // paper shows the list whatever the screen does
 
     list.addEventListener('click', (event) => {
         const link = event.target.closest('a[href^="#"]');
@@ -43,17 +44,23 @@ export function createList(root, track, commands) {
         if (isListed) bringIntoView(list, () => rows.find(shown.stay), FILTERS);
     }
 
+    function write(scene) {
+        const { state, here, text, kept } = scene;
+        unseen = null;
+        if (text !== shown.text) tell(list, text);
+        if (text !== shown.text || kept !== shown.kept || state.window !== shown.window) {
+            const isListed = keptWithin(track, kept, state.window);
+            rows.limit(isListed, kept.legs, text);
+            Object.assign(shown, { text, kept, window: state.window, listed: isListed.filter(Boolean).length });
+        }
+        filters.show(scene, shown.listed);
+        point(Math.max(here.stay, here.leg), state.side === 'list' && !state.table);
+    }
+
     return {
         show(scene) {
-            const { state, here, text, kept } = scene;
-            if (text !== shown.text) tell(list, text);
-            if (text !== shown.text || kept !== shown.kept || state.window !== shown.window) {
-                const isListed = keptWithin(track, kept, state.window);
-                rows.limit(isListed, kept.legs, text);
-                Object.assign(shown, { text, kept, window: state.window, listed: isListed.filter(Boolean).length });
-            }
-            filters.show(scene, shown.listed);
-            point(Math.max(here.stay, here.leg), state.side === 'list' && !state.table);
+            if (scene.state.side === 'list') write(scene);
+            else unseen = scene;
         },
     };
 }

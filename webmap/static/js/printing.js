@@ -29,6 +29,15 @@ export function listenToPrinting(map, mapView, restyle) {
     matchMedia('print').addEventListener('change', ({ matches }) => (matches ? lay() : leave()));
 }
 
+/**
+ * Do something before a page is laid out on paper, also where only the media is said to be print.
+ * @param {() => void} listener
+ */
+export function beforePaper(listener) {
+    window.addEventListener('beforeprint', listener);
+    matchMedia('print').addEventListener('change', ({ matches }) => matches && listener());
+}
+
 /** One flat picture: browsers print the canvases of a map as drawings over each other, each erasing those below. */
 function asPicture({ x: width, y: height }, paint) {
     const sheet = new OffscreenCanvas(SHARPNESS * width, SHARPNESS * height);

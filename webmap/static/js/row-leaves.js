@@ -1,4 +1,4 @@
-/** The rows of the list of a long journey, which the page writes itself: a leaf at a time, under their chapters. */
+/** The rows of the list, which the page writes itself: a leaf at a time, under their chapters. */
 
 import { element, svgElement } from './element.js';
 import { createLeaves, cutLeaves } from './leaves.js';

@@ -3,7 +3,7 @@
 import { assign } from './element.js';
 import { keptWithin } from './filters.js';
 import { bringIntoView } from './into-view.js';
-import { adoptTable, createTableLeaves } from './table-rows.js';
+import { createTableLeaves } from './table-rows.js';
 
 const HEAD = 150; // pixels of the filters and the names of the columns, that lie above the rows
 
@@ -14,7 +14,7 @@ const HEAD = 150; // pixels of the filters and the names of the columns, that li
  */
 export function createTable(root, track, commands) {
     const [list, table, asRows, asTable] = ['list', 'table', 'as-rows', 'as-table'].map((id) => root.querySelector(`#${id}`));
-    const rows = table.tBodies.length > 0 ? adoptTable(table, track) : createTableLeaves(list, table, track);
+    const rows = createTableLeaves(list, table, track);
     let shown = {};
     asRows.addEventListener('click', () => commands.setTable(false));
     asTable.addEventListener('click', () => commands.setTable(true));
