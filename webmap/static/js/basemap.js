@@ -26,7 +26,8 @@ import { mercatorX } from './geometry.js';
  * @returns {Basemap}
  */
 export function decodeBasemap({ scale, land, borders, lakes, rivers }) {
-    const decode = (text) => toPath(decodePolyline(text, scale));
+    const yOf = rowsOfGrid(scale);
+    const decode = (text) => toPath(decodePolyline(text, scale, yOf));
     return {
         land: land.map(decode),
         borders: borders.map(decode),
@@ -35,37 +36,42 @@ export function decodeBasemap({ scale, land, borders, lakes, rivers }) {
     };
 }
 
-/** @returns {number[]} longitudes and latitudes by turns; each number is a zigzag difference, five bits a character */
-function decodePolyline(text, scale) {
-    const degrees = [];
-    const sums = [0, 0];
-    let [number, shift] = [0, 0];
+/** @returns {number[]} x and y by turns; each number of the text is a zigzag difference, five bits a character */
+function decodePolyline(text, scale, yOf) {
+    const xy = [];
+    let [lon, lat, number, shift, isLat] = [0, 0, 0, 0, false];
     for (let i = 0; i < text.length; i += 1) {
         const bits = text.charCodeAt(i) - 63;
         number |= (bits & 31) << shift;
         shift += 5;
         if (bits >= 32) continue;
-        const axis = degrees.length % 2;
-        sums[axis] += number & 1 ? ~(number >> 1) : number >> 1;
-        degrees.push(sums[axis] / scale);
+        const step = number & 1 ? ~(number >> 1) : number >> 1;
+        xy.push(isLat ? yOf((lat += step)) : mercatorX((lon += step) / scale));
+        isLat = !isLat;
         number = shift = 0;
     }
-    return degrees;
+    return xy;
 }
 
 /** @returns {Path} */
-function toPath(degrees) {
-    const xy = new Float32Array(degrees.length);
+function toPath(numbers) {
+    const xy = new Float32Array(numbers);
     let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < xy.length; i += 2) {
-        const x = (xy[i] = mercatorX(degrees[i]));
-        const y = (xy[i + 1] = unboundedMercatorY(degrees[i + 1]));
-        west = Math.min(west, x);
-        east = Math.max(east, x);
-        north = Math.min(north, y);
-        south = Math.max(south, y);
+        const x = xy[i];
+        const y = xy[i + 1];
+        if (x < west) west = x;
+        if (x > east) east = x;
+        if (y < north) north = y;
+        if (y > south) south = y;
     }
     return { xy, west, north, east, south };
+}
+
+/** @returns {(steps: number) => number} y of a latitude on a grid of so many steps a degree; each is reckoned once */
+function rowsOfGrid(scale) {
+    const rows = new Float64Array(180 * scale + 1);
+    return (steps) => (rows[steps + 90 * scale] ||= unboundedMercatorY(steps / scale));
 }
 
 /** As `mercatorY`, but below 85° south it goes on, so that Antarctica does not end in a line where the world does. */

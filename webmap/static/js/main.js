@@ -64,7 +64,7 @@ export async function mount(map, options) {
             loadText(told, told.language),
             load(options.basemap?.coarse),
         ]);
-        const basemap = coarse && createBasemapLayer({ coarse, loadFine: () => load(options.basemap.fine) }).addTo(map);
+        const basemap = coarse && createBasemapLayer({ coarse, loadFine: () => load(options.basemap.fine) });
         open(map, root, told, track, text, basemap);
         document.documentElement.dataset.ready = 'true';
     } catch (error) {

@@ -8,7 +8,7 @@ import { paintPins } from './pin-picture.js';
  * @param {L.Map} map
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
- * @param {?{restyle: () => void}} basemap
+ * @param {?L.Layer} basemap put under the journey
  */
 export function createMapView(map, track, commands, basemap) {
     let shown = {};
@@ -49,7 +49,7 @@ export function createMapView(map, track, commands, basemap) {
             if (state.window !== before.window) layer.setVisible(...state.window);
             if (state.visit !== before.visit) layer.select(state.visit);
             if (here !== before.here) layer.show(here.t, here.known);
-            if (!before.text) layer.addTo(map); // which draws, so all else is said before
+            if (!before.text) [basemap, layer].forEach((each) => each?.addTo(map)); // which draws, so all else is said before
             layer.caption(account.caption);
             if (before.text && text !== before.text) layer.restyle();
         },

@@ -2,6 +2,8 @@
 
 import { fill, say } from './words.js';
 
+const THOUSANDS = /\B(?=(\d{3})+$)/g;
+
 /**
  * @param {object} words
  * @returns {Numbers}
@@ -17,9 +19,8 @@ import { fill, say } from './words.js';
 export function createNumbers(words) {
     const { code } = words.language;
     const plural = new Intl.PluralRules(code);
-    const grouped = new Intl.NumberFormat(code, { maximumFractionDigits: 0 });
-    const number = (value) => grouped.format(value);
     const digits = (value) => String(value).replace(/\d/g, (digit) => words.digits[digit]);
+    const number = (value) => digits(String(Math.round(value)).replace(THOUSANDS, words.grouping));
     const digitOf = (sign) => (words.digits.includes(sign) ? words.digits.indexOf(sign) : sign);
     return {
         digits,

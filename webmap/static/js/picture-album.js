@@ -1,7 +1,9 @@
-/** Keeps pictures of the trail in idle moments, and only while the page is seen, for they take memory. */
+/** Keeps pictures of the trail in idle moments once the map rests, and only while it is seen, for they take memory. */
 
 import { createIdleQueue } from './idle-queue.js';
 import { planPictures } from './picture-plan.js';
+
+const REST = 250; // milliseconds
 
 /**
  * @param {import('./trail-canvas.js').TrailCanvas} trail
@@ -9,12 +11,16 @@ import { planPictures } from './picture-plan.js';
  */
 export function createPictureAlbum(trail) {
     const queue = createIdleQueue();
-    let plan = null;
+    let [plan, timer] = [null, 0];
 
     function keep() {
         trail.forget();
-        const states = plan && !document.hidden ? planPictures(...plan) : [];
-        queue.fill(states.map((state) => () => trail.keep(state)));
+        queue.fill([]);
+        clearTimeout(timer);
+        if (plan && !document.hidden) timer = setTimeout(paint, REST);
+    }
+    function paint() {
+        queue.fill(planPictures(...plan).map((state) => () => trail.keep(state)));
     }
     document.addEventListener('visibilitychange', keep);
 

@@ -57,7 +57,7 @@ export function createTimeline(root, mapElement, track, commands) {
         showAll();
         if (!isWhole(scene.state.window)) commands.setWindow();
     });
-    new ResizeObserver(paint).observe(node);
+    new ResizeObserver(() => node.clientWidth !== axis.scale()?.width && paint()).observe(node);
 
     return {
         restyle: paint,

@@ -90,14 +90,14 @@ function leadsTo({ from, begun, to }, wanted) {
     return begun === wanted.begun ? to <= wanted.to : begun === to && to <= wanted.begun;
 }
 
-/** The ground is faint as a whole, so that lines which cross or repeat each other do not add up. */
+/** The ground is made faint as a whole, so that lines which cross or repeat each other do not add up. */
 function paintedGround(view, painter) {
-    const [strong, faint] = [document.createElement('canvas'), document.createElement('canvas')];
-    painter.paintGround(fitCanvas(strong, view));
-    const context = fitCanvas(faint, view);
-    context.globalAlpha = GROUND_OPACITY;
-    replacePixels(context, strong);
-    return faint;
+    const ground = document.createElement('canvas');
+    const context = fitCanvas(ground, view);
+    painter.paintGround(context);
+    Object.assign(context, { globalCompositeOperation: 'destination-in', globalAlpha: GROUND_OPACITY });
+    context.fillRect(0, 0, view.width, view.height);
+    return ground;
 }
 
 /** Make a canvas equal to a picture. */
