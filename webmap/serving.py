@@ -34,6 +34,8 @@ def serve_until_told(application: "WSGIApplication", listener: socket) -> None:
     import waitress
     from waitress.wasyncore import dispatcher, loop
 
+    from webmap.connections import Channel
+
     getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
     channels: dict[int, Any] = {}
     limits = LIMITS | {"connection_limit": min(LIMITS["connection_limit"], _most_files() - _SPARE_FILES)}
@@ -45,6 +47,7 @@ def serve_until_told(application: "WSGIApplication", listener: socket) -> None:
         asyncore_use_poll=True,
         **limits,
     )
+    server.channel_class = Channel
     told = _told(server.pull_trigger)
     while not told:
         loop(timeout=1, map=channels, use_poll=True, count=1)
