@@ -30,8 +30,9 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.benchmarks
 
-load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken
+load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken; then 9,900 silent ones
 	$(BIN)/python -m tests.load
+	$(BIN)/python -m tests.idle
 
 fuzz: $(VENV)/dev.stamp # what no test thought of: a minute for each reader of texts from outside
 	-$(BIN)/python -m pip install --quiet --group fuzz

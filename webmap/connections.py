@@ -1,15 +1,24 @@
-"""What waitress answers without asking the application: requests that are no HTTP, or are beyond its limits."""
+"""waitress as it is set up here: it takes many connections in a round, and refuses what is no HTTP as we refuse.
+
+A round is one look at every connection. The application is not asked about what cannot be read.
+"""
 
 from http import HTTPStatus
+from socket import socket
+from typing import TYPE_CHECKING, Any
 
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser, ParsingError
+from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask
 
 from webmap.policy import content_security_policy, guards
 from webmap.refusal import MEDIA_TYPE, Refusal
 
-__all__ = ["Channel"]
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+__all__ = ["Server"]
 
 _HEADERS = {
     "Content-Type": MEDIA_TYPE,
@@ -67,8 +76,37 @@ class _RefusalTask(ErrorTask):  # type: ignore[misc] # waitress has no types
         self.write(b"" if self.request.is_head else body)
 
 
-class Channel(HTTPChannel):  # type: ignore[misc] # waitress has no types
+class _Channel(HTTPChannel):  # type: ignore[misc] # waitress has no types
     """A connection whose every refusal is a problem detail."""
 
     parser_class = _Parser
     error_task_class = _RefusalTask
+
+
+class Server(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
+    """The listening socket: as waitress has it, it takes one connection in a round, so that n of them take n² looks.
+
+    Parameters
+    ----------
+    channels : dict
+        Keeps all that is open, by its number; ``waitress.wasyncore.loop`` looks at it.
+    adjustments
+        What waitress can be set to.
+    """
+
+    channel_class = _Channel
+
+    def __init__(
+        self, application: "WSGIApplication", channels: dict[int, Any], listener: socket, **adjustments: object
+    ) -> None:
+        at = (listener.family, listener.type, listener.proto, listener.getsockname())
+        known = {"_sock": listener, "sockets": [listener], "sockinfo": at, "bind_socket": False}
+        super().__init__(application, channels, **known, **adjustments)
+
+    def handle_accept(self) -> None:
+        """Take all connections that wait, and no more than the limit allows."""
+        for _ in range(self.adj.backlog):
+            before = len(self._map)
+            super().handle_accept()
+            if len(self._map) in (before, self.adj.connection_limit):  # none waits, or no more may come
+                break
