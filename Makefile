@@ -7,7 +7,7 @@ JOBS ?= 4
 BIN := $(VENV)/bin
 CODE := places routes webmap server.py tests
 
-.PHONY: run test lint types unit bench load fuzz mutations oldest screenshots clean
+.PHONY: run test lint types unit bench load fuzz mutations oldest wheel screenshots clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/exile-map serve
@@ -47,6 +47,9 @@ oldest: $(VENV)/dev.stamp # the oldest libraries that pyproject.toml allows, in 
 	$(VENV)/oldest/bin/python -m pip install --quiet --upgrade pip
 	$(VENV)/oldest/bin/python -m pip install --quiet --constraint $(VENV)/oldest.txt --group dev --editable '.[gazetteer,parquet]'
 	$(VENV)/oldest/bin/python -m pytest --ignore tests/browser --numprocesses $(JOBS) --dist loadfile
+
+wheel: $(VENV)/dev.stamp # the wheel, installed from the package index where nothing else is, serves the map
+	$(BIN)/python -m tests.wheel
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.screenshots
