@@ -7,7 +7,7 @@ JOBS ?= 4
 BIN := $(VENV)/bin
 CODE := places routes webmap server.py tests
 
-.PHONY: run test lint types unit bench load fuzz mutations oldest screenshots clean
+.PHONY: run test lint types unit bench load fuzz mutations oldest wheel screenshots clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/exile-map serve
@@ -30,8 +30,9 @@ bench: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.benchmarks
 
-load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken
+load: $(VENV)/dev.stamp # what the server holds: 60 s, 64 clients, some of them slow and broken; then 9,900 silent ones
 	$(BIN)/python -m tests.load
+	$(BIN)/python -m tests.idle
 
 fuzz: $(VENV)/dev.stamp # what no test thought of: a minute for each reader of texts from outside
 	-$(BIN)/python -m pip install --quiet --group fuzz
@@ -46,6 +47,9 @@ oldest: $(VENV)/dev.stamp # the oldest libraries that pyproject.toml allows, in 
 	$(VENV)/oldest/bin/python -m pip install --quiet --upgrade pip
 	$(VENV)/oldest/bin/python -m pip install --quiet --constraint $(VENV)/oldest.txt --group dev --editable '.[gazetteer,parquet]'
 	$(VENV)/oldest/bin/python -m pytest --ignore tests/browser --numprocesses $(JOBS) --dist loadfile
+
+wheel: $(VENV)/dev.stamp # the wheel, installed from the package index where nothing else is, serves the map
+	$(BIN)/python -m tests.wheel
 
 screenshots: $(VENV)/dev.stamp
 	$(BIN)/python -m tests.browser.screenshots

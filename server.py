@@ -18,6 +18,7 @@ import routes
 import webmap
 from routes.check_command import check
 from routes.commands import at, export, find, refusals
+from routes.file_name import journey_name
 from routes.geocode_command import geocode
 from routes.new_command import new
 from routes.statistics_command import statistics
@@ -193,8 +194,7 @@ def serve(journey: tuple[str, ...], host: str, port: int, *, show: bool, edit: b
     with webmap.listening(host, port) as listener:
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listener.getsockname()[1]}/{'review' if edit else ''}"
-        names = (path.resolve().name if path.is_dir() else path.stem for path in settings.paths)
-        click.echo(f"{', '.join(names)} at {address} (Ctrl-C stops)", err=True)
+        click.echo(f"{', '.join(map(journey_name, settings.paths))} at {address} (Ctrl-C stops)", err=True)
         if show:
             click.launch(address)
         serve_until_told(app, listener)

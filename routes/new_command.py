@@ -1,10 +1,11 @@
 """The command ``new`` (the server adds it to ``exile-map``)."""
 
-import shutil
 import sys
 from pathlib import Path
 
 import click
+
+from places.whole_file import write_whole
 
 __all__ = ["new"]
 
@@ -24,7 +25,7 @@ def new(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for table in sorted(EXAMPLE.iterdir()):
-            shutil.copyfile(table, folder / table.name)
+            write_whole(folder / table.name, table.read_bytes())
     except OSError as error:
         click.echo(f"cannot write into {folder}: {error.strerror}", err=True)
         sys.exit(1)

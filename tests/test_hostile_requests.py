@@ -1,10 +1,6 @@
 """Requests that nobody means well: each is answered or refused with problem details, and none is our fault."""
 
-import socket
-from collections.abc import Iterator
-from contextlib import ExitStack, suppress
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from flask import Flask
@@ -14,8 +10,6 @@ from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
 
 from server import Config, create_app
 from tests.answers import problem
-from tests.serving import COMMANDS, Serving, serving
-from webmap.serving import LIMITS
 
 REPOSITORY = Path(__file__).parents[1]
 ADDRESSES = (
@@ -183,61 +177,3 @@ def test_a_server_answers_under_its_own_names_alone() -> None:
     assert client.get("/", base_url="https://maps.example.org").status_code == 200
     assert client.get("/", base_url="http://localhost:5000").status_code == 200
     problem(client.get("/", base_url="http://rebound.example.com"), 400)
-
-
-# Over a socket
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Serving]:
-    with serving(*COMMANDS["python server.py"], "--port", "0", "ovid") as running:
-        yield running
-
-
-def sent(server: Serving, request: bytes) -> bytes:
-    """Send bytes, and give all that comes back until the server has no more to say."""
-    with connected(server) as connection:
-        connection.sendall(request)
-        with suppress(OSError):  # the server has closed it already
-            connection.shutdown(socket.SHUT_WR)
-        return b"".join(iter(lambda: connection.recv(65_536), b""))
-
-
-def connected(server: Serving) -> socket.socket:
-    found = urlsplit(server.address)
-    return socket.create_connection((found.hostname, found.port), timeout=20)
-
-
-@pytest.mark.parametrize(
-    ("request_", "status"),
-    [
-        (b"GET / HTTP/1.1\r\nX: ".ljust(LIMITS["max_request_header_size"], b"a"), b"431"),
-        (b"GET /".ljust(LIMITS["max_request_header_size"], b"a"), b"431"),
-        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999999\r\nConnection: close\r\n\r\n", b"413"),
-        (b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", b"400"),
-        (b"GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\nzzz\r\n\r\n", b"400"),
-        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", b"400"),
-        (b"GET / HTTP/1.1\r\nHost : a\r\n\r\n", b"400"),
-        (b"BREW / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", b"405"),
-        (b"GET //etc/passwd HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", b"404"),
-        (b"GET http://a/%00 HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n", b"404"),
-    ],
-)
-def test_what_is_no_good_http_is_refused(server: Serving, request_: bytes, status: bytes) -> None:
-    answer = sent(server, request_)
-
-    assert answer.split(b" ", 2)[1] == status
-    assert b"Traceback" not in answer
-    assert b".py" not in answer
-
-
-@pytest.mark.parametrize(
-    "beginning", [b"", b"GET / HTTP/1.1\r\nX: ", b"POST / HTTP/1.1\r\nContent-Length: 9000\r\n\r\nx"]
-)
-def test_clients_that_keep_silent_keep_nobody_waiting(server: Serving, beginning: bytes) -> None:
-    with ExitStack() as open_connections:
-        for _ in range(300):  # thrice what waitress holds unless told otherwise
-            connection = open_connections.enter_context(connected(server))
-            connection.sendall(beginning)
-
-        assert sent(server, b"GET /healthz HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.0 200")

@@ -31,20 +31,14 @@ _SPARE_FILES = 100
 
 def serve_until_told(application: "WSGIApplication", listener: socket) -> None:
     """Answer until SIGTERM or SIGINT; then take no more questions, and let the answers under way finish."""
-    import waitress
     from waitress.wasyncore import dispatcher, loop
+
+    from webmap.connections import Server
 
     getLogger("waitress.queue").setLevel(ERROR)  # that answers wait for a moment is no news
     channels: dict[int, Any] = {}
     limits = LIMITS | {"connection_limit": min(LIMITS["connection_limit"], _most_files() - _SPARE_FILES)}
-    server = waitress.create_server(
-        *(application, channels),
-        sockets=[listener],
-        ident=None,
-        clear_untrusted_proxy_headers=False,
-        asyncore_use_poll=True,
-        **limits,
-    )
+    server = Server(application, channels, listener, ident=None, clear_untrusted_proxy_headers=False, **limits)
     told = _told(server.pull_trigger)
     while not told:
         loop(timeout=1, map=channels, use_poll=True, count=1)

@@ -19,6 +19,7 @@ from typing import Self
 from places.errors import GeocodingError, PositionError
 from places.geocoding.candidate import Candidate
 from places.geocoding.store_faults import is_held, remedy
+from places.geocoding.turns import next_turn
 from places.utf8 import utf8
 
 __all__ = ["Answer", "Answers", "Choice", "set_aside"]
@@ -143,7 +144,7 @@ class Answers:
     ) -> Answer:
         """Give the answer to a question; it is asked only if it never was, and kept at once.
 
-        While one process asks, others wait: two never ask the same. When ``ask`` raises, nothing is kept.
+        While one process asks, others wait: two never ask the same. When ``ask`` raises, no answer is kept.
         """
         found = self.find(service, query, country)
         if found:
@@ -156,6 +157,11 @@ class Answers:
                 with self._named():
                     self._database.execute("INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?)", row)
             return found
+
+    def turn(self, service: str, now: float, apart_s: float) -> float:
+        """Give the seconds until the next turn to ask a service, and take it; only to be called by an ``ask``."""
+        with self._named():
+            return next_turn(self._database, service, now, apart_s)
 
     def choose(self, choice: Choice) -> None:
         """Keep which point a place got, instead of what was kept before."""
@@ -198,17 +204,14 @@ class Answers:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Hold the right to write, until all is kept or nothing is."""
+        """Hold the right to write; what was written is kept, also the turn of a question that has no answer."""
         with self._named():
             self._database.execute("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
-            if self._database.in_transaction:  # on a full disk SQLite has rolled it back itself
-                self._database.execute("ROLLBACK")
-            raise
-        with self._named():
-            self._database.execute("COMMIT")
+        finally:
+            with self._named(), self._database:  # which commits, or rolls back what cannot be kept
+                pass
 
     @contextmanager
     def _named(self) -> Iterator[None]:

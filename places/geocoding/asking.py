@@ -13,7 +13,6 @@ from geopy.exc import (
     GeocoderTimedOut,
     GeocoderUnavailable,
 )
-from geopy.extra.rate_limiter import RateLimiter
 
 from places.errors import GeocodingError, ServiceRefusedError
 from places.geocoding.answers import Answer, Answers
@@ -23,7 +22,7 @@ from places.geocoding.service import Service
 __all__ = ["Asker"]
 
 DELAY_S = 1.0
-"""Between two questions, as the terms of Nominatim ask."""
+"""Between two questions, as the terms of Nominatim ask; also of several processes that share a store."""
 
 MOST_TRIES = 4
 FIRST_WAIT_S = 5.0
@@ -49,6 +48,8 @@ class Asker:
         Of today, ISO 8601, for the evidence.
     sleep : callable
         Waits for so many seconds.
+    clock : callable
+        Gives the seconds of this machine's clock.
 
     Attributes
     ----------
@@ -57,17 +58,16 @@ class Asker:
     """
 
     def __init__(
-        self, service: Service, answers: Answers, day: str, sleep: Callable[[float], None] = time.sleep
+        self,
+        service: Service,
+        answers: Answers,
+        day: str,
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.time,
     ) -> None:
         self.service, self.asked = service, 0
-        self._answers, self._day, self._sleep = answers, day, sleep
-        self._ask = RateLimiter(
-            service.ask,
-            min_delay_seconds=DELAY_S,
-            error_wait_seconds=DELAY_S,
-            max_retries=0,
-            swallow_exceptions=False,
-        )
+        self._answers, self._day, self._sleep, self._clock = answers, day, sleep, clock
 
     def known(self, query: str, country: str = "") -> Answer | None:
         """Give the answer that is in the store."""
@@ -98,9 +98,11 @@ class Asker:
             self._sleep(wait_s)
 
     def _once(self, query: str, country: str) -> tuple[Candidate, ...]:
+        wait_s = self._answers.turn(self.service.name, self._clock(), DELAY_S)
+        if wait_s > 0:
+            self._sleep(wait_s)
         self.asked += 1
-        found: tuple[Candidate, ...] = self._ask(query, country)
-        return found
+        return self.service.ask(query, country)
 
     def _wait_s(self, error: GeocoderServiceError, tries: int) -> float:
         """Give the seconds to wait before asking again.

@@ -6,6 +6,7 @@ from places.tables.archive import is_archive
 from places.tables.findings import Findings
 from places.tables.table import read_bytes
 from places.tables.workbook import is_workbook
+from routes.file_name import journey_name
 from routes.inputs.folder import read_archive, read_folder
 from routes.inputs.geojson import is_collection, read_collection
 from routes.inputs.lone_table import read_lone_table
@@ -25,7 +26,7 @@ def read_parts(path: Path, findings: Findings) -> Parts:
     """
     if path.is_dir():
         return read_folder(path, findings)
-    source, data, name = path.name, read_bytes(path), path.stem
+    source, data, name = path.name, read_bytes(path), journey_name(path)
     if is_workbook(source, data):
         return read_workbook(source, data, name, findings)
     if is_archive(data) or source.lower().endswith(".zip"):

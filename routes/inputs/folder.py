@@ -10,6 +10,7 @@ from places.tables.rules import Rule
 from places.tables.table import Table, read_bytes, read_grid, table_of
 from routes.about import read_about
 from routes.columns import KINDS, vocabulary
+from routes.file_name import journey_name
 from routes.inputs.parts import Parts
 
 __all__ = ["read_archive", "read_folder"]
@@ -24,7 +25,7 @@ def read_folder(folder: Path, findings: Findings) -> Parts:
     def read(name: str) -> bytes | None:
         return read_bytes(folder / name) if (folder / name).exists() else None
 
-    return _parts(folder.resolve().name, read, findings)
+    return _parts(journey_name(folder), read, findings)
 
 
 def read_archive(source: str, data: bytes, name: str, findings: Findings) -> Parts:

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 import server
 from places.errors import GeocodingError
 from places.geocoding.answers import Answers
+from routes.new_command import EXAMPLE
 from tests.builders import a_folder
 from tests.faults.disks import a_full_disk
 
@@ -146,6 +147,15 @@ def test_a_program_that_dies_while_it_writes_points_leaves_the_old_table(
 
     assert not killed(moment, 99, "geocode", str(tmp_path))
     assert (tmp_path / "places.csv").read_text().count("geonames") >= 1
+
+
+@pytest.mark.parametrize("moment", ["fsync", "replace"])
+def test_a_program_that_dies_while_it_makes_a_journey_leaves_whole_tables(moment: str, tmp_path: Path) -> None:
+    assert killed(moment, 2, "new", str(tmp_path / "dante"))
+
+    made = {path.name: path.read_bytes() for path in (tmp_path / "dante").glob("[!.]*")}
+    assert len(made) == 2
+    assert made == {name: (EXAMPLE / name).read_bytes() for name in made}
 
 
 def test_of_two_writers_one_wins_and_neither_mixes(tmp_path: Path) -> None:

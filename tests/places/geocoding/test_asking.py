@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
-import geopy.extra.rate_limiter
 import pytest
 from geopy.extra.rate_limiter import RateLimiter
 
@@ -186,25 +185,6 @@ def test_a_server_that_is_not_there_is_named(answers: Answers, waited: list[floa
 
     with pytest.raises(GeocodingError, match=f"nominatim at {gone.address} gives no answer"):
         asker.answer("Tomis")
-
-
-def test_questions_are_a_second_apart(
-    nominatim: FakeNominatim, answers: Answers, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clock, slept = [100.0], []
-
-    def sleep(seconds: float) -> None:
-        slept.append(seconds)
-        clock[0] += seconds
-
-    monkeypatch.setattr(geopy.extra.rate_limiter, "sleep", sleep)
-    monkeypatch.setattr(geopy.extra.rate_limiter, "default_timer", lambda: clock[0])
-    monkeypatch.setattr(asking, "DELAY_S", 1.0)
-    asker = Asker(nominatim.service(), answers, DAY)
-
-    asker.answer("Tomis"), asker.answer("Rome"), asker.answer("Tomis")
-
-    assert (nominatim.asked, slept) == (["Tomis", "Rome"], [1.0])
 
 
 def test_geopys_rate_limiter_takes_our_adapter_as_it_is(nominatim: FakeNominatim) -> None:
