@@ -56,7 +56,7 @@ def test_no_style_of_ours_names_another_address(name: str) -> None:
 def test_letters_below_a_rem_have_one_of_four_sizes(name: str) -> None:
     sizes = re.findall(r"font(?:-size)?: (?:italic )?(?:\d{3} )?(0\.\d+rem)", sources("css")[name])
 
-    assert set(sizes) <= {"0.5rem"}  # of Leaflet's credit beside a presenter's letters; the others are --tiny to --large
+    assert set(sizes) <= {"0.5rem"}  # Leaflet's credit beside a presenter's letters
 
 
 def test_json_is_written_the_same_each_time_without_blanks() -> None:
