@@ -7,7 +7,7 @@ import { paintBasemap } from './basemap-painter.js';
 
 const PANE = 'basemap';
 const FINE_ZOOM = 4; // from which the fine data is drawn
-const PADDING = 0.2; // what is drawn beyond each edge, as a part of the view
+const PADDING = 0.1; // what is drawn beyond each edge, as a part of the view
 const GROWTH = 2; // how far a picture may be stretched before a new one is drawn
 const COLOURS = { land: '#f6f1e6', coast: '#7f9aa5', border: '#b7a68c', lake: '#dce5e9', river: '#b3c8d1' };
 
