@@ -88,7 +88,7 @@ def program_style(*, of_review: bool = False) -> str:
 def program() -> Bundle:
     """Gather all that is the same for every journey: scripts, styles, the basemap, Leaflet."""
     files = {
-        "exile-map.js": f"{program_script()}export {{ mount }};\n".encode(),
+        "exile-map.js": f"//# allFunctionsCalledOnLoad\n{program_script()}export {{ mount }};\n".encode(),
         "exile-map.css": program_style().encode(),
         "api.css": (HERE / "static" / "api" / "api.css").read_bytes(),
         "review.css": program_style(of_review=True).encode(),
