@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Library"]
 
 HTML = "text/html; charset=utf-8"
-KEPT = 128 * 2**20
+KEPT = 48 * 2**20
 """How many bytes of answers are kept; the one not asked for longest goes first."""
 
 

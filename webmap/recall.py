@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Recall"]
 
-KEPT = 64 * 2**20
+KEPT = 16 * 2**20
 """Bytes."""
 
 LONGEST_QUESTION = 2000
