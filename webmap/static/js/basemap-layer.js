@@ -4,6 +4,7 @@
 
 import { decodeBasemap } from './basemap.js';
 import { paintBasemap } from './basemap-painter.js';
+import { showStill } from './still-picture.js';
 
 const PANE = 'basemap';
 const FINE_ZOOM = 4; // from which the fine data is drawn
@@ -99,22 +100,8 @@ const BasemapLayer = L.Layer.extend({
         const { x: left, y: top } = this._corner(center, zoom).subtract(padding);
         const { x: width, y: height } = size.add(padding.multiplyBy(2));
         this._view = { left, top, width, height, zoom };
-        const context = this._fit(width, height);
-        context.clearRect(0, 0, width, height);
-        this.paint(context, this._view);
-    },
-
-    /** @returns {CanvasRenderingContext2D} of a canvas so many CSS pixels wide and high */
-    _fit(width, height) {
-        const ratio = window.devicePixelRatio;
-        const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
-        if (this._canvas.width !== columns || this._canvas.height !== rows) {
-            Object.assign(this._canvas, { width: columns, height: rows });
-            Object.assign(this._canvas.style, { width: `${width}px`, height: `${height}px` });
-        }
-        const context = this._canvas.getContext('2d');
-        context.setTransform(ratio, 0, 0, ratio, 0, 0);
-        return context;
+        Object.assign(this._canvas.style, { width: `${width}px`, height: `${height}px` });
+        showStill(this._canvas, width, height, (context) => this.paint(context, this._view));
     },
 
     /** Lay the picture where it belongs once the map is at a centre and zoom. */

@@ -35,7 +35,7 @@ export function createPanel(root, track, commands) {
             const isNew = account.subject !== shown.account?.subject || text !== shown.text;
             shown = { account, text, kept };
             putTexts(parts, account);
-            story.style.setProperty('--chapter', account.colour);
+            parts.chapter.style.setProperty('--chapter', account.colour);
             assign(parts.certainty, 'data-certainty', account.certaintyId);
             putCandidates(parts, account, commands);
             doubt.show(account);

@@ -2,6 +2,7 @@
 
 import { put } from './element.js';
 import { readPalette } from './palette.js';
+import { showStill } from './still-picture.js';
 import { createScale } from './timeline-scale.js';
 import { drawTimeline, rowsOf } from './timeline-drawing.js';
 
@@ -26,7 +27,10 @@ export function createAxis(node, mapElement, track) {
             const look = lookOf(node, readPalette(mapElement, track.chapters));
             const { chapter, ground } = rowsOf(height, look.em);
             Object.assign(ahead.style, { top: `${chapter + 2}px`, height: `${ground - chapter - 2}px` });
-            drawTimeline(sharpen(canvas, width, height), { scale, height, track, text, look });
+            showStill(canvas, width, height, (context) => {
+                context.direction = text.story.dir;
+                drawTimeline(context, { scale, height, track, text, look });
+            });
         },
 
         /** Move the playhead to an instant, and the veil over what lies ahead of it. */
@@ -48,15 +52,6 @@ export function createAxis(node, mapElement, track) {
         /** From days to pixels, as painted last; null before. */
         scale: () => scale,
     };
-}
-
-/** The canvas's context, in pixels of the style sheet at the resolution of the screen. */
-function sharpen(canvas, width, height) {
-    const ratio = window.devicePixelRatio;
-    [canvas.width, canvas.height] = [Math.round(width * ratio), Math.round(height * ratio)];
-    const context = canvas.getContext('2d');
-    context.scale(ratio, ratio);
-    return context;
 }
 
 /** The colours and letters of the style sheet. */
