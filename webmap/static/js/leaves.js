@@ -41,7 +41,7 @@ export function createLeaves(scroller, leaves, write) {
     const byNode = new Map(leaves.map((leaf) => [leaf.node, leaf]));
     const written = new Set();
     const later = createIdleQueue();
-    const isMany = leaves.at(-1).last > MANY;
+    const isMany = leaves.at(-1)?.last > MANY;
     const watch = new IntersectionObserver(follow, { root: scroller, rootMargin: '100% 0px' });
     let [isListed, current] = [[], -1];
     leaves.forEach(({ node }) => watch.observe(node));

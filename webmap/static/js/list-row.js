@@ -1,4 +1,4 @@
-/** A stay of the list in words, and as a row. templates/journey.html writes the same. */
+/** A stay of the list in words, and as a row. templates/stays.html writes the same. */
 
 import { legWords, placeOn } from './account.js';
 import { element, putLanguage } from './element.js';
