@@ -33,6 +33,7 @@ FIGURES: Mapping[str, str] = {
     "requests": "requests",
     "elsewhere": "of these to other hosts",
     "painted": "first painted map, ms",
+    "whole": "all of it painted, ms",
     "interactive": "interactive, ms",
     "blocked": "blocked while opening, ms",
     "heap": "heap, MB",

@@ -21,6 +21,7 @@ SET_UP = """async (json) => {
     const visited = [];
     const label = (stay, t) => (t < -20209 ? 'then ' : 'now ') + track.ids[stay];
     const layer = createJourneyLayer(track, {onStay: (stay) => visited.push(track.ids[stay]), label}).addTo(map);
+    for (const draw of layer.parts()) draw();
     const show = (day) => layer.show(day + 0.5, presenceAt(track, day));
     const trail = document.querySelector('.journey-trail');
     const pixels = () => trail.getContext('2d').getImageData(0, 0, trail.width, trail.height).data;

@@ -7,7 +7,7 @@ from routes.journey import Journey
 from tests.browser.visits import Visit, call, drawn, state
 
 ROW = "#list li:has(> a[href^='#stay='])"
-TEXTS = ".list-chapter [data-text]:not([hidden])"
+TEXTS = ".list-chapter [data-text]:not([hidden]), .list-sources li"
 
 
 def rows(page: Page) -> Locator:

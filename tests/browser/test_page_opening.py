@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visits import Visit, drawn, state
+from tests.browser.visits import READY, Visit, drawn, state
 
 COLOURS = """(canvas) => {
     const {width, height} = canvas;
@@ -16,6 +16,11 @@ COLOURS = """(canvas) => {
     for (const pixel of pixels) if (pixel) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1]).slice(0, 50).map(([pixel]) => pixel);
 }"""
+SEEK_AT_FIRST = """new MutationObserver(() => {
+    if (document.documentElement?.dataset.ready !== 'first' || window.met) return;
+    window.met = ['marker', 'trail', 'label'].map((part) => document.querySelectorAll(`.journey-${part}`).length);
+    exileMap.seek('1917-05-17');
+}).observe(document, {attributes: true, subtree: true})"""
 LIGHTNESS = """(element) => {
     const [red, green, blue] = getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
     return (0.21 * red + 0.72 * green + 0.07 * blue) / 255;
@@ -42,6 +47,20 @@ def test_the_journey_opens_at_its_beginning_and_does_not_play(visit: Visit) -> N
     assert state(page)["playing"] is False
     expect(page.locator("#date")).to_have_value("7 November 1879")
     expect(page.locator("#story")).to_contain_text("Yanovka")
+
+
+def test_the_reader_can_move_in_time_before_the_way_is_drawn(visit: Visit) -> None:
+    page = visit()
+    page.add_init_script(SEEK_AT_FIRST)
+
+    page.reload()
+    page.wait_for_selector(READY)
+
+    assert page.evaluate("met") == [1, 0, 0]
+    assert state(page)["date"] == "1917-05-17"
+    expect(page.locator("#date")).to_have_value("17 May 1917")
+    expect(page.locator("#story")).to_contain_text("Petrograd")
+    expect(page.locator(".journey-label.is-forced")).to_have_text("Petrograd")
 
 
 def test_the_world_is_drawn_without_any_other_host(visit: Visit) -> None:

@@ -23,29 +23,32 @@
         window[name] = (work, ...rest) => original.call(window, typeof work === 'function' ? counted(work) : work, ...rest);
     }
 
-    const opened = (async () => {
-        while (!isDrawn()) await nextFrame();
+    const [opened, finished] = [paintedOnce('isDrawn'), paintedOnce('isWhole')];
+
+    async function paintedOnce(question) {
+        while (!answers(question)) await nextFrame();
         await nextFrame();
         await nextFrame();
         return performance.now();
-    })();
+    }
 
-    function isDrawn() {
+    /** A page whose driver knows no parts is whole once it is drawn. */
+    function answers(question) {
         try {
-            return Boolean(window.driver?.isDrawn());
+            return Boolean((driver[question] ?? driver.isDrawn).call(driver));
         } catch {
             return false; // not yet
         }
     }
 
     window.measure = {
-        /** When the map was painted first, when the page was idle after that, how long it was blocked; milliseconds. */
+        /** When the map was painted first, and whole, when the page was idle after that, how long blocked; milliseconds. */
         async opening(quiet) {
-            const painted = await opened;
+            const [painted, whole] = await Promise.all([opened, finished]);
             await pause(quiet);
             const ends = longTasks.map(({ startTime, duration }) => startTime + duration);
             const blocked = longTasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
-            return { painted, interactive: Math.max(painted, ...ends), blocked };
+            return { painted, whole, interactive: Math.max(painted, ...ends), blocked };
         },
 
         /** For each seek the time until its frame is painted, and the script's part of it; milliseconds. */

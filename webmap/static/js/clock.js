@@ -34,7 +34,7 @@ function weighedAt(track, day) {
     if (day < a0[0] || (born && day < born[0])) return { presence: 'before', candidates: [] };
     if (day > d1[count - 1] || (died && day > died[1])) return { presence: 'after', candidates: [] };
     const found = [...staysOn(track, day), ...legsOn(track, day)];
-    const chances = found.map(({ moment }) => Math.exp(logChance(track, moment, day)));
+    const chances = found.length === 1 ? [1] : found.map(({ moment }) => Math.exp(logChance(track, moment, day)));
     const total = chances.reduce((sum, chance) => sum + chance, 0);
     const ranked = found.map((episode, i) => ({ ...episode, share: chances[i] / total })).sort(byRank);
     return { presence: presenceOf(ranked), candidates: ranked.map(({ moment, ...candidate }) => candidate) };

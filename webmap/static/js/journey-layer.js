@@ -9,6 +9,7 @@ import { createLabels } from './labels.js';
 import { createMarker } from './marker.js';
 import { firstAtLeast, lastAtMost } from './order.js';
 import { createOverlay } from './overlay.js';
+import { legTracers } from './leg-tracer.js';
 import { readPalette } from './palette.js';
 import { createPinboard } from './pins.js';
 import { groupPlaces, nearestPlace, visitBy } from './places.js';
@@ -28,22 +29,34 @@ const JourneyLayer = L.Layer.extend({
         this.setVisible(-Infinity, Infinity);
     },
 
+    /** What draws the way and names its places, a part each; the marker stands without. */
+    parts() {
+        let tracerFor = null;
+        return [
+            () => (tracerFor = legTracers(this._track)),
+            () => {
+                this._trail = createTrail(this._track, tracerFor, this._overlay.sheet);
+                this._halos = createHalos(this._board, this._track);
+                this._labels = createLabels(this._board, this._overlay.pins, this._label);
+                this._ring = this._board.add('journey-ring');
+                this._fitDrawings();
+            },
+            () => this._draw(),
+        ];
+    },
+
     onAdd(map) {
         this._overlay = createOverlay(map, {
             onView: (view) => this._fit(view),
             onFrame: (frame) => this._board.setFrame(frame),
         });
         this._board = createPinboard(this._overlay.pins);
-        this._trail = createTrail(this._track, this._overlay.sheet);
-        this._halos = createHalos(this._board, this._track);
-        this._labels = createLabels(this._board, this._overlay.pins, this._label);
-        this._ring = this._board.add('journey-ring');
         this._marker = createMarker(this._board);
         this._overlay.start();
     },
 
     onRemove() {
-        this._trail.remove();
+        this._trail?.remove();
         this._overlay.remove();
     },
 
@@ -94,7 +107,7 @@ const JourneyLayer = L.Layer.extend({
      * @param {import('./overlay.js').View} view
      */
     paint(context, view) {
-        this._trail.paint(context, view, momentAt(this._track, this._t, this._hint));
+        this._trail?.paint(context, view, momentAt(this._track, this._t, this._hint));
     },
 
     _setShown(shown) {
@@ -112,17 +125,22 @@ const JourneyLayer = L.Layer.extend({
         this._view = view;
         this._places ??= groupPlaces(this._track, this._shown);
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
-        this._trail.fit(view, this._shown, this._palette);
-        this._labels.fit(this._places, view);
-        this._told = this._labelled = null;
+        if (this._trail) this._fitDrawings();
         this._draw();
+    },
+
+    _fitDrawings() {
+        this._trail.fit(this._view, this._shown, this._palette);
+        this._labels.fit(this._places, this._view);
+        this._told = this._labelled = null;
     },
 
     _draw() {
         const moment = momentAt(this._track, this._t, this._hint);
         this._hint = Math.max(moment.stay, moment.leg);
-        this._trail.show(moment);
         this._marker.show(moment, this._presence.presence, this._colourOf(moment.leg < 0 ? moment.stay : moment.leg + 1));
+        if (!this._trail) return;
+        this._trail.show(moment);
         if (this._presence !== this._told) this._tell(this._presence);
         this._namePlaces(moment);
     },

@@ -6,6 +6,7 @@ import { bringIntoView } from './into-view.js';
 import { createFilters } from './list-filters.js';
 import { beforePaper } from './printing.js';
 import { createRowLeaves } from './row-leaves.js';
+import { writeSources } from './source-list.js';
 
 const FILTERS = 120; // pixels, that lie above the rows
 
@@ -66,7 +67,8 @@ export function createList(root, track, commands) {
 }
 
 /** Write what stands around the rows in another language. */
-function tell(list, { story }) {
+function tell(list, text) {
+    const { story } = text;
     for (const heading of list.querySelectorAll('[data-chapter]')) {
         const { title, summary, fallback } = story.chapters[heading.dataset.chapter];
         put(heading.querySelector('[data-text]'), title);
@@ -74,5 +76,5 @@ function tell(list, { story }) {
         put(heading.nextElementSibling, summary);
         putLanguage(heading.nextElementSibling, fallback.summary);
     }
-    list.querySelectorAll('[data-text="citation"]').forEach((node, i) => put(node, story.sources[i].citation));
+    writeSources(list.querySelector('.list-sources'), text);
 }

@@ -35,6 +35,7 @@ import { createTable } from './table.js';
 import { createTimeline } from './timeline.js';
 import { createTour } from './tour.js';
 import { decodeTrack } from './track.js';
+import { inTurns, untilPainted } from './turns.js';
 
 const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'];
 
@@ -51,7 +52,8 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
  * @param {string} [options.frame] address of a page to be framed, where no server makes one
  * @param {string} [options.edition] address that tells when somebody has edited the tables
  * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
- * @returns {Promise<void>} settled when the map is drawn and the controls answer
+ * @returns {Promise<void>} settled when the map is drawn and the controls answer; `data-ready` is `first` from when the
+ *     reader can act, `true` at the end
  */
 export async function mount(map, options) {
     const root = map.getContainer().parentElement;
@@ -59,13 +61,14 @@ export async function mount(map, options) {
     map.invalidateSize(); // the class gives the map its room
     try {
         const told = { ...options, stories: await storiesApart(options.stories) };
-        const [track, text, coarse] = await Promise.all([
+        const [track, text] = await Promise.all([
             load(options.track).then(decodeTrack),
             loadText(told, told.language),
-            load(options.basemap?.coarse),
         ]);
-        const basemap = coarse && createBasemapLayer({ coarse, loadFine: () => load(options.basemap.fine) });
-        open(map, root, told, track, text, basemap);
+        const rest = open(map, root, told, track, text);
+        document.documentElement.dataset.ready = 'first';
+        await untilPainted();
+        await inTurns(rest);
         document.documentElement.dataset.ready = 'true';
     } catch (error) {
         put(root.querySelector('.story-title'), error.message);
@@ -80,7 +83,11 @@ async function loadText({ stories }, language) {
     return { story, words: story.words, format: createFormat(story.words) };
 }
 
-function open(map, root, options, track, firstText, basemap) {
+/**
+ * Show what the reader acts on: the marker on the map, the time axis, the date and the buttons.
+ * @returns {(() => void)[]} what shows all the rest, a part each
+ */
+function open(map, root, options, track, firstText) {
     const texts = { [options.language]: firstText };
     const store = createStore({
         ...{ t: track.first, visit: -1, playing: false, pace: 'story', window: wholeOf(track) },
@@ -93,9 +100,8 @@ function open(map, root, options, track, firstText, basemap) {
         texts[language] ??= await loadText(options, language);
     });
     createKeys(root, commands, store);
-    const figures = createFigures(root.querySelector('#figures'), track);
     const camera = createCamera(map, track, isStill);
-    const mapView = createMapView(map, track, commands, basemap);
+    const mapView = createMapView(map, track, commands);
     const views = [
         createLanguage(map, commands, options.languages),
         createPresenter(root, commands, camera),
@@ -104,23 +110,38 @@ function open(map, root, options, track, firstText, basemap) {
         createTimeline(root, map.getContainer(), track, commands),
         createDateBox(root, commands),
         createControls(root, track, commands),
-        createPanel(root, track, commands),
         createSide(root, commands),
-        createSearchBox(root, track, commands, options.names),
-        createList(root, track, commands),
-        createTable(root, track, commands),
-        createLegend(root, track, commands),
-        { show: ({ state, text }) => state.side === 'figures' && figures.show(text, state.window) },
-        createAnnouncer(root),
-        createShare(root, track, commands, mapView, options),
-        createExportLinks(commands, options.downloads),
-        createTour(root, track, store, commands, camera),
         createAddress(track, store, commands),
         createInterface(track, commands, present),
     ];
     run(store, present, views, isStill ? createSteps(track) : createGlide(track), track.last);
     restyleWithTheSystem(map, mapView, views);
     if (options.edition) followEdition(root, options.edition, () => present().text.words);
+    const join = (...joining) => {
+        views.push(...joining);
+        for (const view of joining) view.show(present());
+    };
+    return [
+        ...mapView.parts,
+        async () => options.basemap && mapView.lay(createBasemapLayer({ coarse: await load(options.basemap.coarse), loadFine: () => load(options.basemap.fine) })),
+        () => join(createPanel(root, track, commands)),
+        () => join(
+            createSearchBox(root, track, commands, options.names),
+            createList(root, track, commands),
+            createTable(root, track, commands),
+            createLegend(root, track, commands),
+            whileSeen('figures', createFigures(root.querySelector('#figures'), track)),
+            createAnnouncer(root),
+            createShare(root, track, commands, mapView, options),
+            createExportLinks(commands, options.downloads),
+            createTour(root, track, store, commands, camera),
+        ),
+    ];
+}
+
+/** A view of the side, which follows only while the side is turned to it. */
+function whileSeen(name, { show }) {
+    return { show: ({ state, text }) => state.side === name && show(text, state.window) };
 }
 
 /** Draw a picture whenever the state has changed, at most one a frame; while playing, move on before each. */

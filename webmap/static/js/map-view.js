@@ -8,16 +8,21 @@ import { paintPins } from './pin-picture.js';
  * @param {L.Map} map
  * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
- * @param {?L.Layer} basemap put under the journey
  */
-export function createMapView(map, track, commands, basemap) {
-    let shown = {};
+export function createMapView(map, track, commands) {
+    let [shown, basemap] = [{}, null];
     const layer = createJourneyLayer(track, {
         onStay: (stay) => commands.visit(stay),
         label: (stay, t) => placeOn(shown.text.story.stays[stay], Math.floor(t)),
     });
 
     return {
+        /** What draws the way, a part each; the marker stands without. */
+        parts: layer.parts(),
+        /** Lay a map of the world under the journey. */
+        lay(ground) {
+            basemap = ground.addTo(map);
+        },
         /**
          * Paint the map as it stands on any canvas.
          * @param {CanvasRenderingContext2D} context
@@ -49,7 +54,7 @@ export function createMapView(map, track, commands, basemap) {
             if (state.window !== before.window) layer.setVisible(...state.window);
             if (state.visit !== before.visit) layer.select(state.visit);
             if (here !== before.here) layer.show(here.t, here.known);
-            if (!before.text) [basemap, layer].forEach((each) => each?.addTo(map)); // which draws, so all else is said before
+            if (!before.text) layer.addTo(map); // which draws, so all else is said before
             layer.caption(account.caption);
             if (before.text && text !== before.text) layer.restyle();
         },

@@ -2,7 +2,6 @@
 
 import { createLegLines } from './leg-lines.js';
 import { createLegPainter, strokePath } from './leg-painter.js';
-import { legTracers } from './leg-tracer.js';
 import { mixed } from './palette.js';
 import { createPictureAlbum } from './picture-album.js';
 import { placePainters } from './place-painter.js';
@@ -17,11 +16,12 @@ import { createTrailCanvas, GROUND_OPACITY } from './trail-canvas.js';
 
 /**
  * @param {import('./track.js').Track} track
+ * @param {(view: import('./overlay.js').View) => import('./leg-tracer.js').Tracer} tracerFor
  * @param {HTMLElement} sheet
  */
-export function createTrail(track, sheet) {
+export function createTrail(track, tracerFor, sheet) {
     const [trail, lines] = [createTrailCanvas(), createLegLines()];
-    const [tracerFor, placePainterFor] = [legTracers(track), placePainters(track)];
+    const placePainterFor = placePainters(track);
     const album = createPictureAlbum(trail);
     const chapterStart = chapterStarts(track);
     let [stays, tracer, legs, colours] = [null, null, null, null];
