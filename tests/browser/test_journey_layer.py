@@ -22,7 +22,10 @@ SET_UP = """async (json) => {
     const label = (stay, t) => (t < -20209 ? 'then ' : 'now ') + track.ids[stay];
     const layer = createJourneyLayer(track, {onStay: (stay) => visited.push(track.ids[stay]), label}).addTo(map);
     for (const draw of layer.parts()) draw();
-    const show = (day) => layer.show(day + 0.5, presenceAt(track, day));
+    const show = (day) => {
+        layer.show(day + 0.5, presenceAt(track, day));
+        layer.name();
+    };
     const trail = document.querySelector('.journey-trail');
     const pixels = () => trail.getContext('2d').getImageData(0, 0, trail.width, trail.height).data;
     window.scene = {map, track, layer, show, visited, pixels};

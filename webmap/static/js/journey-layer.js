@@ -74,6 +74,11 @@ const JourneyLayer = L.Layer.extend({
         if (this._map) this._draw();
     },
 
+    /** Name places, as of the instant shown. */
+    name() {
+        if (this._trail) this._namePlaces(momentAt(this._track, this._t, this._hint));
+    },
+
     /** Write a few words below the marker; none for ''. */
     caption(words) {
         this._marker.caption(words);
@@ -82,7 +87,7 @@ const JourneyLayer = L.Layer.extend({
     /** Ring the place of a stay; -1 for none. */
     select(stay) {
         this._selected = stay;
-        if (this._map) this._draw();
+        if (this._map) this.name();
     },
 
     /** Show only what is possibly within a window of days. */
@@ -127,6 +132,7 @@ const JourneyLayer = L.Layer.extend({
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
         if (this._trail) this._fitDrawings();
         this._draw();
+        this.name();
     },
 
     _fitDrawings() {
@@ -142,7 +148,6 @@ const JourneyLayer = L.Layer.extend({
         if (!this._trail) return;
         this._trail.show(moment);
         if (this._presence !== this._told) this._tell(this._presence);
-        this._namePlaces(moment);
     },
 
     _tell(presence) {
@@ -186,7 +191,7 @@ const JourneyLayer = L.Layer.extend({
         if (place === this._hovered) return;
         this._hovered = place;
         this._map.getContainer().classList.toggle('is-over-place', place >= 0);
-        this._draw();
+        this.name();
     },
 
     /** Of several stays at a place the current or the last before it is meant; once there, the next one. */
@@ -206,7 +211,7 @@ const JourneyLayer = L.Layer.extend({
  * @param {object} options
  * @param {(stay: number) => void} options.onStay called when the reader clicks the place of a stay
  * @param {(stay: number, t: number) => string} options.label the name of a stay's place at a time
- * @returns {L.Layer} with `show`, `select`, `setVisible`, `setKept` and `restyle`
+ * @returns {L.Layer} with `show`, `name`, `select`, `setVisible`, `setKept` and `restyle`
  */
 export function createJourneyLayer(track, options) {
     return new JourneyLayer(track, options);

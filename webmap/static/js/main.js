@@ -12,6 +12,7 @@ import { put } from './element.js';
 import { NO_FILTERS } from './filters.js';
 import { createExportLinks } from './export-links.js';
 import { createFigures } from './figures-view.js';
+import { createFollowers } from './followers.js';
 import { createFormat } from './format.js';
 import { createInterface } from './interface.js';
 import { createKeys } from './keys.js';
@@ -114,18 +115,15 @@ function open(map, root, options, track, firstText) {
         createAddress(track, store, commands),
         createInterface(track, commands, present),
     ];
-    run(store, present, views, isStill ? createSteps(track) : createGlide(track), track.last);
+    const followers = createFollowers(present);
+    run(store, present, [...views, { show: followers.follow }], isStill ? createSteps(track) : createGlide(track), track.last);
     restyleWithTheSystem(map, mapView, views);
     if (options.edition) followEdition(root, options.edition, () => present().text.words);
-    const join = (...joining) => {
-        views.push(...joining);
-        for (const view of joining) view.show(present());
-    };
     return [
         ...mapView.parts,
         async () => options.basemap && mapView.lay(createBasemapLayer({ coarse: await load(options.basemap.coarse), loadFine: () => load(options.basemap.fine) })),
-        () => join(createPanel(root, track, commands)),
-        () => join(
+        () => followers.join(mapView.names, createPanel(root, track, commands)),
+        () => followers.join(
             createSearchBox(root, track, commands, options.names),
             createList(root, track, commands),
             createTable(root, track, commands),
