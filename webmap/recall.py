@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from io import BytesIO
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ __all__ = ["Recall"]
 
 KEPT = 16 * 2**20
 """Bytes."""
+
+LONG = 2**16
+"""Bytes; a longer answer is handed to the server as a file, which it sends from where it is instead of from a copy."""
 
 LONGEST_QUESTION = 2000
 """Characters; a longer question is answered, but not remembered."""
@@ -52,7 +56,8 @@ class Recall:
             return self._application(environ, start_response)
         status, headers, body = self._known(question) or self._asked(question, environ)
         start_response(status, list(headers))
-        return [body]
+        hand_on = environ.get("wsgi.file_wrapper")
+        return hand_on(BytesIO(body)) if hand_on and len(body) > LONG else [body]
 
     def _known(self, question: Question) -> Answer | None:
         with self._lock:

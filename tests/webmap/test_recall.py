@@ -1,11 +1,12 @@
 from collections.abc import Iterable
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from werkzeug.test import Client
 from werkzeug.wrappers import Request, Response
+from werkzeug.wsgi import FileWrapper
 
-from webmap.recall import LONGEST_QUESTION, Recall
+from webmap.recall import LONG, LONGEST_QUESTION, Recall
 
 
 class Counting:
@@ -118,3 +119,20 @@ def test_an_answer_that_would_push_out_all_others_is_not_kept(counting: Counting
     answers = [client.get("/").text, client.get("/").text]
 
     assert answers == ["answer 1", "answer 2"]
+
+
+@pytest.mark.parametrize(("length", "files"), [(LONG, 0), (LONG + 1, 1)])
+def test_a_long_answer_is_handed_over_as_a_file(length: int, files: int) -> None:
+    handed: list[IO[bytes]] = []
+
+    def hand_on(file: IO[bytes]) -> Iterable[bytes]:
+        handed.append(file)
+        return FileWrapper(file)
+
+    client = Client(Recall(Response("x" * length, headers={"ETag": "1"})))
+
+    answer = client.get("/", environ_overrides={"wsgi.file_wrapper": hand_on})
+
+    assert answer.data == b"x" * length
+    assert answer.content_length == length
+    assert len(handed) == files
