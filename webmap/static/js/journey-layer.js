@@ -6,10 +6,10 @@ import { momentAt } from './clock.js';
 import { keptBy, NO_FILTERS } from './filters.js';
 import { createHalos } from './halos.js';
 import { createLabels } from './labels.js';
+import { legTracers } from './leg-tracer.js';
 import { createMarker } from './marker.js';
 import { firstAtLeast, lastAtMost } from './order.js';
 import { createOverlay } from './overlay.js';
-import { legTracers } from './leg-tracer.js';
 import { readPalette } from './palette.js';
 import { createPinboard } from './pins.js';
 import { groupPlaces, nearestPlace, visitBy } from './places.js';
@@ -39,6 +39,7 @@ const JourneyLayer = L.Layer.extend({
                 this._halos = createHalos(this._board, this._track);
                 this._labels = createLabels(this._board, this._overlay.pins, this._label);
                 this._ring = this._board.add('journey-ring');
+                this._ring.element.hidden = true;
                 this._fitDrawings();
             },
             () => this._draw(),

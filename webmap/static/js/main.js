@@ -86,7 +86,7 @@ async function loadText({ stories }, language) {
 
 /**
  * Show what the reader acts on: the marker on the map, the time axis, the date and the buttons.
- * @returns {(() => void)[]} what shows all the rest, a part each
+ * @returns {(() => void|Promise<void>)[]} what shows all the rest, a part each
  */
 function open(map, root, options, track, firstText) {
     const texts = { [options.language]: firstText };
@@ -121,7 +121,6 @@ function open(map, root, options, track, firstText) {
     if (options.edition) followEdition(root, options.edition, () => present().text.words);
     return [
         ...mapView.parts,
-        async () => options.basemap && mapView.lay(createBasemapLayer({ coarse: await load(options.basemap.coarse), loadFine: () => load(options.basemap.fine) })),
         () => followers.join(mapView.names, createPanel(root, track, commands)),
         () => followers.join(
             createSearchBox(root, track, commands, options.names),
@@ -134,7 +133,12 @@ function open(map, root, options, track, firstText) {
             createExportLinks(commands, options.downloads),
             createTour(root, track, store, commands, camera),
         ),
+        async () => options.basemap && mapView.lay(await basemapOf(options.basemap)), // last, for it may be long on its way
     ];
+}
+
+async function basemapOf({ coarse, fine }) {
+    return createBasemapLayer({ coarse: await load(coarse), loadFine: () => load(fine) });
 }
 
 /** A view of the side, which follows only while the side is turned to it. */

@@ -12,7 +12,7 @@ export async function untilPainted() {
 
 /**
  * Do one task a turn, in order.
- * @param {(() => void)[]} tasks
+ * @param {(() => void|Promise<void>)[]} tasks
  * @returns {Promise<void>}
  */
 export async function inTurns(tasks) {
