@@ -75,9 +75,11 @@ const JourneyLayer = L.Layer.extend({
         if (this._map) this._draw();
     },
 
-    /** Name places, as of the instant shown. */
-    name() {
-        if (this._trail) this._namePlaces(momentAt(this._track, this._t, this._hint));
+    /** Name the places of the instant shown, and show where else he may have been. */
+    tell() {
+        if (!this._trail) return;
+        if (this._presence !== this._told) this._tell(this._presence);
+        this._namePlaces(momentAt(this._track, this._t, this._hint));
     },
 
     /** Write a few words below the marker; none for ''. */
@@ -88,7 +90,7 @@ const JourneyLayer = L.Layer.extend({
     /** Ring the place of a stay; -1 for none. */
     select(stay) {
         this._selected = stay;
-        if (this._map) this.name();
+        if (this._map) this.tell();
     },
 
     /** Show only what is possibly within a window of days. */
@@ -133,7 +135,7 @@ const JourneyLayer = L.Layer.extend({
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
         if (this._trail) this._fitDrawings();
         this._draw();
-        this.name();
+        this.tell();
     },
 
     _fitDrawings() {
@@ -146,9 +148,7 @@ const JourneyLayer = L.Layer.extend({
         const moment = momentAt(this._track, this._t, this._hint);
         this._hint = Math.max(moment.stay, moment.leg);
         this._marker.show(moment, this._presence.presence, this._colourOf(moment.leg < 0 ? moment.stay : moment.leg + 1));
-        if (!this._trail) return;
-        this._trail.show(moment);
-        if (this._presence !== this._told) this._tell(this._presence);
+        this._trail?.show(moment);
     },
 
     _tell(presence) {
@@ -192,7 +192,7 @@ const JourneyLayer = L.Layer.extend({
         if (place === this._hovered) return;
         this._hovered = place;
         this._map.getContainer().classList.toggle('is-over-place', place >= 0);
-        this.name();
+        this.tell();
     },
 
     /** Of several stays at a place the current or the last before it is meant; once there, the next one. */
@@ -212,7 +212,7 @@ const JourneyLayer = L.Layer.extend({
  * @param {object} options
  * @param {(stay: number) => void} options.onStay called when the reader clicks the place of a stay
  * @param {(stay: number, t: number) => string} options.label the name of a stay's place at a time
- * @returns {L.Layer} with `show`, `name`, `select`, `setVisible`, `setKept` and `restyle`
+ * @returns {L.Layer} with `show`, `tell`, `select`, `setVisible`, `setKept` and `restyle`
  */
 export function createJourneyLayer(track, options) {
     return new JourneyLayer(track, options);

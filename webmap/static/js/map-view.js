@@ -19,8 +19,8 @@ export function createMapView(map, track, commands) {
     return {
         /** What draws the way, a part each; the marker stands without. */
         parts: layer.parts(),
-        /** The names on the map, which may lag behind the marker. */
-        names: { show: () => layer.name() },
+        /** Names and halos, which may lag behind the marker. */
+        legends: { show: () => layer.tell() },
         /** Lay a map of the world under the journey. */
         lay(ground) {
             basemap = ground.addTo(map);
