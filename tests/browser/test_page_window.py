@@ -86,6 +86,7 @@ def test_the_arrows_of_a_handle_turn_round_where_time_runs_to_the_left(visit: Vi
 def test_a_handle_does_not_pass_the_other(visit: Visit) -> None:
     page = visit()
     call(page, "setWindow", "1917-05-17", "1917-05-17")
+    drawn(page)
 
     handle(page, "first").press("PageUp")
 
