@@ -14,7 +14,9 @@ from tests.builders import a_folder
 from tests.geocoders import FakeNominatim, Reply, a_hit
 
 STAYS = "place,arrival\nQxzq,0008\nXqzx,0009\nZxqz,0010\n"
-AT_ONCE = "import places.geocoding.asking as asking; asking.DELAY_S = 0.0; import server; server.main()"
+HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""What is started in the background, as these tests may be, is told to ignore it."""
+AT_ONCE = f"{HEEDING}import places.geocoding.asking as asking; asking.DELAY_S = 0.0; import server; server.main()"
 
 
 @pytest.fixture
