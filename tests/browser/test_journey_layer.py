@@ -24,7 +24,7 @@ SET_UP = """async (json) => {
     for (const draw of layer.parts()) draw();
     const show = (day) => {
         layer.show(day + 0.5, presenceAt(track, day));
-        layer.tell();
+        layer.annotate();
     };
     const trail = document.querySelector('.journey-trail');
     const pixels = () => trail.getContext('2d').getImageData(0, 0, trail.width, trail.height).data;

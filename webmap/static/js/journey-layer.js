@@ -76,9 +76,9 @@ const JourneyLayer = L.Layer.extend({
     },
 
     /** Name the places of the instant shown, and show where else he may have been. */
-    tell() {
+    annotate() {
         if (!this._trail) return;
-        if (this._presence !== this._told) this._tell(this._presence);
+        if (this._presence !== this._told) this._showDoubt(this._presence);
         this._namePlaces(momentAt(this._track, this._t, this._hint));
     },
 
@@ -90,7 +90,7 @@ const JourneyLayer = L.Layer.extend({
     /** Ring the place of a stay; -1 for none. */
     select(stay) {
         this._selected = stay;
-        if (this._map) this.tell();
+        if (this._map) this.annotate();
     },
 
     /** Show only what is possibly within a window of days. */
@@ -135,7 +135,7 @@ const JourneyLayer = L.Layer.extend({
         this._palette = readPalette(this._map.getContainer(), this._track.chapters);
         if (this._trail) this._fitDrawings();
         this._draw();
-        this.tell();
+        this.annotate();
     },
 
     _fitDrawings() {
@@ -151,7 +151,7 @@ const JourneyLayer = L.Layer.extend({
         this._trail?.show(moment);
     },
 
-    _tell(presence) {
+    _showDoubt(presence) {
         this._told = presence;
         const doubtful = presence.presence === 'possible' ? presence.candidates : [];
         this._halos.show(doubtful, (stay) => this._colourOf(stay));
@@ -192,7 +192,7 @@ const JourneyLayer = L.Layer.extend({
         if (place === this._hovered) return;
         this._hovered = place;
         this._map.getContainer().classList.toggle('is-over-place', place >= 0);
-        this.tell();
+        this.annotate();
     },
 
     /** Of several stays at a place the current or the last before it is meant; once there, the next one. */
@@ -212,7 +212,7 @@ const JourneyLayer = L.Layer.extend({
  * @param {object} options
  * @param {(stay: number) => void} options.onStay called when the reader clicks the place of a stay
  * @param {(stay: number, t: number) => string} options.label the name of a stay's place at a time
- * @returns {L.Layer} with `show`, `tell`, `select`, `setVisible`, `setKept` and `restyle`
+ * @returns {L.Layer} with `show`, `annotate`, `select`, `setVisible`, `setKept` and `restyle`
  */
 export function createJourneyLayer(track, options) {
     return new JourneyLayer(track, options);

@@ -121,7 +121,7 @@ function open(map, root, options, track, firstText) {
     if (options.edition) followEdition(root, options.edition, () => present().text.words);
     return [
         ...mapView.parts,
-        () => followers.join(mapView.legends, createPanel(root, track, commands)),
+        () => followers.join(mapView.annotations, createPanel(root, track, commands)),
         () => followers.join(
             createSearchBox(root, track, commands, options.names),
             createList(root, track, commands),

@@ -20,7 +20,7 @@ export function createMapView(map, track, commands) {
         /** What draws the way, a part each; the marker stands without. */
         parts: layer.parts(),
         /** Names and halos, which may lag behind the marker. */
-        legends: { show: () => layer.tell() },
+        annotations: { show: () => layer.annotate() },
         /** Lay a map of the world under the journey. */
         lay(ground) {
             basemap = ground.addTo(map);

@@ -11,9 +11,14 @@ export function writeSources(section, { story, format }) {
         'li',
         { id: `source-${i + 1}` },
         element('span', {}, citation),
-        ...(url ? [' ', element('a', { href: url, rel: 'noopener' }, new URL(url).host)] : []),
+        ...(url ? [' ', element('a', { href: url, rel: 'noopener' }, hostOf(url))] : []),
         ' ',
         element('span', { class: 'grade' }, format.name('source_grades', grade)),
     ));
     section.querySelector('ol').replaceChildren(...rows);
+}
+
+/** What a reader knows an address by, also of one that no browser could open. */
+function hostOf(url) {
+    return url.split('//').at(-1).split('/')[0];
 }
