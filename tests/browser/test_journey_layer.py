@@ -30,6 +30,15 @@ SET_UP = """async (json) => {
     const pixels = () => trail.getContext('2d').getImageData(0, 0, trail.width, trail.height).data;
     window.scene = {map, track, layer, show, visited, pixels};
 }"""
+SIZES = """() => {
+    const [{width, height}, {x, y}] = [document.querySelector('.journey-trail'), scene.map.getSize()];
+    return [[width, height], [x, y]];
+}"""
+ON_EDGES = """() => {
+    const [pixels, {width, height}] = [scene.pixels(), document.querySelector('.journey-trail')];
+    const isOnEdge = (i) => [0, width - 1].includes(i % width) || [0, height - 1].includes(Math.floor(i / width));
+    return pixels.filter((value, i) => i % 4 === 3 && isOnEdge((i - 3) / 4) && value > 0).length;
+}"""
 PAINTED = "() => scene.pixels().filter((value, i) => i % 4 === 3 && value > 200).length"
 
 
@@ -91,6 +100,26 @@ def test_the_trail_grows_with_the_days(scene: Page) -> None:
         painted.append(scene.evaluate(PAINTED))
 
     assert painted == sorted(set(painted))
+
+
+def test_the_canvas_is_no_larger_than_the_journey_and_cuts_nothing(scene: Page) -> None:
+    scene.evaluate("() => scene.map.setZoom(2)")
+    show(scene, 1940, 8, 21)
+
+    size, view = scene.evaluate(SIZES)
+
+    assert size[0] < 0.8 * view[0]
+    assert size[1] < 0.5 * view[1]
+    assert scene.evaluate(ON_EDGES) == 0
+    assert scene.evaluate(PAINTED) > 1000
+
+
+def test_from_near_the_canvas_covers_the_map_and_a_drag(scene: Page) -> None:
+    scene.evaluate("() => scene.map.setZoom(6)")
+
+    size, view = scene.evaluate(SIZES)
+
+    assert size == pytest.approx([1.2 * side for side in view], abs=2)
 
 
 def test_a_click_within_twelve_pixels_of_a_place_asks_for_its_latest_stay(scene: Page) -> None:

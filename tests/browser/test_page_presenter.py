@@ -28,7 +28,8 @@ def test_the_map_takes_the_whole_width(visit: Visit) -> None:
 
     assert box
     assert (box["x"], box["width"]) == (0, page.evaluate("innerWidth"))
-    assert page.evaluate("document.querySelector('.journey-trail').getBoundingClientRect().width") > box["width"]
+    drawn = page.evaluate("document.querySelector('.journey-trail').getBoundingClientRect().width")
+    assert drawn > 0.9 * box["width"]  # the whole journey, for a map that is wider than beside the story
 
 
 def test_the_date_is_read_from_the_last_row(visit: Visit) -> None:

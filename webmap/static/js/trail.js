@@ -1,5 +1,6 @@
 /** The sheet under the marker: the way ahead, the way travelled chapter by chapter, and the places. */
 
+import { createExtent } from './extent.js';
 import { createLegLines } from './leg-lines.js';
 import { createLegPainter, strokePath } from './leg-painter.js';
 import { mixed } from './palette.js';
@@ -21,7 +22,7 @@ import { createTrailCanvas, GROUND_OPACITY } from './trail-canvas.js';
  */
 export function createTrail(track, tracerFor, sheet) {
     const [trail, lines] = [createTrailCanvas(), createLegLines()];
-    const placePainterFor = placePainters(track);
+    const [placePainterFor, extentIn] = [placePainters(track), createExtent(track)];
     const album = createPictureAlbum(trail);
     const chapterStart = chapterStarts(track);
     let [stays, tracer, legs, colours] = [null, null, null, null];
@@ -30,11 +31,14 @@ export function createTrail(track, tracerFor, sheet) {
     return {
         /**
          * Draw anew for another view, other stays or other colours.
-         * @param {import('./overlay.js').View} view
+         * @param {import('./overlay.js').View} sheetView what the sheet covers
          * @param {Shown} shown
          * @param {import('./palette.js').Palette} palette
          */
-        fit(view, shown, palette) {
+        fit(sheetView, shown, palette) {
+            const view = extentIn(sheetView);
+            const corner = { left: `${view.left - sheetView.left}px`, top: `${view.top - sheetView.top}px` };
+            for (const { style } of sheet.children) Object.assign(style, corner);
             [stays, tracer, colours] = [shown, tracerFor(view), palette];
             legs = createLegPainter(track, view, tracer, palette, shown.kept.legs);
             const places = placePainterFor(stays, view, palette);
