@@ -24,7 +24,7 @@ import { say } from './words.js';
  * @property {string} polity
  * @property {string} presence
  * @property {string} age
- * @property {Array<{label: string, text: string, language?: string}>} facts
+ * @property {() => Array<{label: string, text: string, language?: string}>} facts found when they are read
  * @property {string} summary
  * @property {string} disagreement
  * @property {boolean} isUnsourced
@@ -36,7 +36,7 @@ import { say } from './words.js';
  * @property {Object<string, string>} fallback language of each of these texts that nobody translated
  * @property {string} untranslated says so
  * @property {string} caption of the marker, where it stands on a way whose days are not known
- * @property {ReturnType<typeof writtenDates>} written the dates as the data have them
+ * @property {() => ReturnType<typeof writtenDates>} written the dates as the data have them, found when they are read
  *
  * @typedef {{stay?: number, leg?: number, title: string, share: string}} Candidate
  */
@@ -48,7 +48,7 @@ const NOTHING = {
     ...{ chapter: '', colour: '', certainty: '', certaintyId: '', number: '', place: '', today: '', polity: '' },
     ...{ presence: '', possibilities: '', unlikely: '', summary: '', disagreement: '', caption: '' },
     ...{ opening: '', untranslated: '', fallback: {} },
-    ...{ facts: [], isUnsourced: false, sources: [], claims: [], written: [] },
+    ...{ facts: () => [], isUnsourced: false, sources: [], claims: [], written: () => [] },
 };
 
 /**
@@ -106,8 +106,8 @@ function stayAccount(track, text, here) {
         today: stay.today && say(words, 'story.today', { place: stay.today }),
         polity: polity && say(words, 'story.polity', { polity }),
         presence: presenceWords(text, here),
-        written: writtenDates(track, text, here),
-        facts: stayFacts(track, text, index),
+        written: () => writtenDates(track, text, here),
+        facts: () => stayFacts(track, text, index),
         summary: stay.summary,
         disagreement: stay.disagreement,
         ...evidence(story, stay),
@@ -146,8 +146,8 @@ function legAccount(track, text, here) {
         title: leg.title,
         presence,
         caption: here.known.presence === 'possible' ? presence : '',
-        written: writtenDates(track, text, here),
-        facts: legFacts(track, text, here),
+        written: () => writtenDates(track, text, here),
+        facts: () => legFacts(track, text, here),
         summary: leg.summary,
         ...evidence(story, leg),
     };

@@ -27,5 +27,5 @@ export function createAnnouncer(root) {
 }
 
 function announcementOf({ title, place, facts, presence }) {
-    return [title, place, facts[0]?.text, presence].filter(Boolean).join('. ');
+    return [title, place, facts()[0]?.text, presence].filter(Boolean).join('. ');
 }

@@ -8,7 +8,7 @@ import { assign, element } from './element.js';
 export function createDoubtNote(story) {
     const [button, note] = ['#show-doubt', '#doubt'].map((id) => story.querySelector(id));
     const written = note.querySelector('.written');
-    let dates = [];
+    let told = null;
     button.addEventListener('click', () => {
         note.hidden = !note.hidden;
         assign(button, 'aria-expanded', !note.hidden);
@@ -16,13 +16,14 @@ export function createDoubtNote(story) {
     });
     function fill() {
         if (note.hidden) return; // what nobody reads is not written
+        const dates = told.written();
         written.replaceChildren(...dates.map(writtenRow));
         written.hidden = dates.length === 0;
     }
     return {
         /** @param {import('./account.js').Account} account */
         show(account) {
-            dates = account.written;
+            told = account;
             fill();
         },
     };

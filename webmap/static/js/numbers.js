@@ -18,7 +18,7 @@ const THOUSANDS = /\B(?=(\d{3})+$)/g;
  */
 export function createNumbers(words) {
     const { code } = words.language;
-    const plural = new Intl.PluralRules(code);
+    let plural;
     const digits = (value) => String(value).replace(/\d/g, (digit) => words.digits[digit]);
     const number = (value) => digits(String(Math.round(value)).replace(THOUSANDS, words.grouping));
     const digitOf = (sign) => (words.digits.includes(sign) ? words.digits.indexOf(sign) : sign);
@@ -32,6 +32,7 @@ export function createNumbers(words) {
             return say(words, 'date.before_christ', { year: digits(1 - value) });
         },
         count(forms, value, values) {
+            plural ??= new Intl.PluralRules(code); // which takes a browser long
             return fill(forms[plural.select(value)] ?? forms.other, { count: number(value), ...values });
         },
     };

@@ -81,7 +81,7 @@ function candidateRow(commands) {
 }
 
 function putEvidence(parts, account, { words, format, story }) {
-    parts.facts.replaceChildren(...account.facts.map(factRow));
+    parts.facts.replaceChildren(...account.facts().map(factRow));
     put(parts.disagreement, account.disagreement);
     parts['disagreement-note'].hidden = !account.disagreement;
     parts.claims.replaceChildren(...account.claims.map((claim) => claimRow(claim, format, words, story)));

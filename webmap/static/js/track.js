@@ -62,18 +62,33 @@ export function decodeTrack({ version, stays, legs, line: deltas, ...lists }) {
     const line = decodeLine(deltas);
     const start = offsets(legs.count);
     const columns = decodeStays(stays, line, start);
+    const lineX = whenWanted(() => line.lon.map(mercatorX));
+    const lineY = whenWanted(() => line.lat.map(mercatorY));
+    const lineT = whenWanted(() => vertexTimes(line, start, columns.depart, columns.arrive));
     return {
         ...lists,
         ...columns,
         ...decodeLegs(legs),
         opening: lists.chapters.map((_, chapter) => columns.chapter.indexOf(chapter)),
         start,
-        lineX: line.lon.map(mercatorX),
-        lineY: line.lat.map(mercatorY),
-        lineT: vertexTimes(line, start, columns.depart, columns.arrive),
+        get lineX() {
+            return lineX();
+        },
+        get lineY() {
+            return lineY();
+        },
+        get lineT() {
+            return lineT();
+        },
         first: columns.arrive[0],
         last: columns.depart[columns.count - 1],
     };
+}
+
+/** What is computed when it is first asked for: the page shows the marker before it needs the way. */
+function whenWanted(compute) {
+    let value;
+    return () => (value ??= compute());
 }
 
 function decodeStays({ id, lon, lat, a0, a1, d0, d1, arrive, depart, ...columns }, line, start) {
