@@ -245,7 +245,6 @@ def test_every_answer_keeps_out_what_is_not_ours(client: FlaskClient, address: s
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
     assert "camera=()" in headers["Permissions-Policy"]
-    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "Set-Cookie" not in headers
 
 

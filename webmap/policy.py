@@ -14,7 +14,6 @@ _GUARDS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
-    "Cross-Origin-Opener-Policy": "same-origin",
 }
 _OVER_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 

@@ -42,6 +42,7 @@ def test_this_machine_is_answered_under_each_of_its_names(client: FlaskClient, h
     assert response.status_code == 200
     assert "Access-Control-Allow-Origin" not in response.headers
     assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert response.headers["Cache-Control"] == "no-store"
 
 
