@@ -49,6 +49,17 @@ def test_the_journey_opens_at_its_beginning_and_does_not_play(visit: Visit) -> N
     expect(page.locator("#story")).to_contain_text("Yanovka")
 
 
+def test_a_page_whose_data_is_long_in_coming_shows_its_frame(visit: Visit) -> None:
+    page = visit()
+    page.route("**/track.json", lambda _: None)  # which is never answered
+
+    page.reload()
+
+    expect(page.locator(".masthead h1")).to_be_visible()
+    expect(page.locator("#timeline")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-ready", "false")
+
+
 def test_the_reader_can_move_in_time_before_the_way_is_drawn(visit: Visit) -> None:
     page = visit()
     page.add_init_script(SEEK_AT_FIRST)

@@ -1,6 +1,6 @@
 /** Drives the project's own page by its script interface. */
 window.driver = {
-    isDrawn: () => document.documentElement.dataset.ready !== 'false', // the marker stands, and the controls answer
+    isDrawn: () => ['first', 'true'].includes(document.documentElement.dataset.ready), // the marker stands, and the controls answer
     isWhole: () => document.documentElement.dataset.ready === 'true',
     seek(part) {
         const { ariaValueMin, ariaValueMax } = document.querySelector('#timeline');

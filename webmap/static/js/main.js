@@ -53,24 +53,26 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
  * @param {string} [options.frame] address of a page to be framed, where no server makes one
  * @param {string} [options.edition] address that tells when somebody has edited the tables
  * @param {?{coarse: string|object, fine: string|object}} options.basemap null on a map that has tiles
- * @returns {Promise<void>} settled when the map is drawn and the controls answer; `data-ready` is `first` from when the
- *     reader can act, `true` at the end
+ * @returns {Promise<void>} settled when the map is drawn and the controls answer; `data-ready` is `opening` once there is
+ *     something to show, `first` from when the reader can act, `true` at the end
  */
 export async function mount(map, options) {
     const root = map.getContainer().parentElement;
-    root.classList.add('exile-map');
-    map.invalidateSize(); // the class gives the map its room
+    const page = document.documentElement;
     try {
         const told = { ...options, stories: await storiesApart(options.stories) };
         const [track, text] = await Promise.all([
             load(options.track).then(decodeTrack),
             loadText(told, told.language),
         ]);
+        root.classList.add('exile-map');
+        page.dataset.ready = 'opening';
+        map.invalidateSize(); // both give the map its room
         const rest = open(map, root, told, track, text);
-        document.documentElement.dataset.ready = 'first';
+        page.dataset.ready = 'first';
         await untilPainted();
         await inTurns(rest);
-        document.documentElement.dataset.ready = 'true';
+        page.dataset.ready = 'true';
     } catch (error) {
         put(root.querySelector('.story-title'), error.message);
         throw error;
@@ -103,12 +105,13 @@ function open(map, root, options, track, firstText) {
     createKeys(root, commands, store);
     const camera = createCamera(map, track, isStill);
     const mapView = createMapView(map, track, commands);
+    const timeline = createTimeline(root, map.getContainer(), track, commands);
     const views = [
         createLanguage(map, commands, options.languages),
         createPresenter(root, commands, camera),
         camera,
         mapView,
-        createTimeline(root, map.getContainer(), track, commands),
+        timeline,
         createDateBox(root, commands),
         createControls(root, track, commands),
         createSide(root, commands),
@@ -120,6 +123,7 @@ function open(map, root, options, track, firstText) {
     restyleWithTheSystem(map, mapView, views);
     if (options.edition) followEdition(root, options.edition, () => present().text.words);
     return [
+        timeline.draw,
         ...mapView.parts,
         () => followers.join(mapView.annotations, createPanel(root, track, commands)),
         () => followers.join(

@@ -18,12 +18,18 @@ export function createAxis(node, mapElement, track) {
     let [scale, isMirrored] = [null, false];
 
     return {
-        /** Draw the axis for a range of days. */
-        paint(range, text) {
+        /** Fit the axis to a range of days, from the left or, in `rtl`, from the right. */
+        fit(range, direction) {
+            const { clientWidth: width } = node;
+            if (width === 0) return;
+            isMirrored = direction === 'rtl';
+            scale = createScale(range, width, isMirrored);
+        },
+
+        /** Draw what it was fitted to. */
+        draw(text) {
             const { clientWidth: width, clientHeight: height } = node;
             if (width === 0) return;
-            isMirrored = text.story.dir === 'rtl';
-            scale = createScale(range, width, isMirrored);
             const look = lookOf(node, readPalette(mapElement, track.chapters));
             const { chapter, ground } = rowsOf(height, look.em);
             Object.assign(ahead.style, { top: `${chapter + 2}px`, height: `${ground - chapter - 2}px` });
@@ -49,7 +55,7 @@ export function createAxis(node, mapElement, track) {
             hint.style.transform = `translateX(${x}px) translateX(${(-100 * x) / scale.width}%)`; // never over an edge
         },
 
-        /** From days to pixels, as painted last; null before. */
+        /** From days to pixels, as fitted last; null before. */
         scale: () => scale,
     };
 }

@@ -24,7 +24,7 @@ export function createTimeline(root, mapElement, track, commands) {
     const axis = createAxis(node, mapElement, track);
     const handles = createWindowHandles(root, axis, commands);
     const { whole } = commands;
-    let [range, scene] = [whole, null];
+    let [range, scene, isDrawn] = [whole, null, false];
 
     function setRange(next) {
         range = next;
@@ -32,7 +32,8 @@ export function createTimeline(root, mapElement, track, commands) {
     }
     function paint() {
         if (!scene) return;
-        axis.paint(range, scene.text);
+        axis.fit(range, scene.text.story.dir);
+        if (isDrawn) axis.draw(scene.text);
         axis.point(scene.state.t);
         handles.draw();
         reset.hidden = isWhole(range) && isWhole(scene.state.window);
@@ -60,6 +61,11 @@ export function createTimeline(root, mapElement, track, commands) {
     new ResizeObserver(() => node.clientWidth !== axis.scale()?.width && paint()).observe(node);
 
     return {
+        /** Draw the picture of the axis, too, from now on; the slider moves without. */
+        draw() {
+            isDrawn = true;
+            paint();
+        },
         restyle: paint,
         show(next) {
             const before = scene;
