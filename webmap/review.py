@@ -171,5 +171,9 @@ def _json(told: object) -> Response:
 
 def _answer(body: bytes, media_type: str) -> Response:
     """Send an answer that holds for now, and is for our page only."""
-    ours = {f"Cross-Origin-{what}-Policy": "same-origin" for what in ("Opener", "Resource")}
-    return Response(body, headers={"Cache-Control": "no-store", **ours}, content_type=media_type)
+    headers = {
+        "Cache-Control": "no-store",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+    return Response(body, headers=headers, content_type=media_type)

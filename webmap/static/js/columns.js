@@ -9,12 +9,12 @@ const INDEX = Symbol('index');
  */
 export function rowsOf(table) {
     if (Array.isArray(table)) return table;
-    const looks = Object.entries(table.columns).map(([name, values]) => [name, { get: lookUp(values, table.blank[name]) }]);
-    const row = Object.create(null, Object.fromEntries(looks));
+    const members = Object.entries(table.columns).map(([name, values]) => [name, { get: getter(values, table.blank[name]) }]);
+    const row = Object.create(null, Object.fromEntries(members));
     return Array.from({ length: table.count }, (_, index) => Object.create(row, { [INDEX]: { value: index } }));
 }
 
-function lookUp(values, blank) {
+function getter(values, blank) {
     return function () {
         return values[this[INDEX]] ?? blank;
     };

@@ -20,8 +20,9 @@ export function createLanguage(map, commands, languages) {
     return {
         show({ text }) {
             if (text === shown) return;
-            if (shown || text.story.language !== document.documentElement.lang) speak(text); // it came in its language
+            const isSaid = !shown && text.story.language === document.documentElement.lang; // by whoever wrote the page
             shown = text;
+            if (!isSaid) speak(text);
             assign(map.getContainer(), 'role', 'region');
             assign(map.getContainer(), 'aria-label', say(text.words, 'page.map'));
             nameZoom(map, text);

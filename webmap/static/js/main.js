@@ -59,15 +59,15 @@ const LOOKS = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(for
 export async function mount(map, options) {
     const root = map.getContainer().parentElement;
     const page = document.documentElement;
+    root.classList.add('exile-map');
     try {
         const told = { ...options, stories: await storiesApart(options.stories) };
         const [track, text] = await Promise.all([
             load(options.track).then(decodeTrack),
             loadText(told, told.language),
         ]);
-        root.classList.add('exile-map');
         page.dataset.ready = 'opening';
-        map.invalidateSize(); // both give the map its room
+        map.invalidateSize(); // it has its room now
         const rest = open(map, root, told, track, text);
         page.dataset.ready = 'first';
         await untilPainted();
