@@ -22,8 +22,7 @@ SOUGHT = """({createTrailCanvas, planPictures}, [stays, drawn, wanted, view]) =>
     const chapters = new Int32Array(stays);
     const trail = createTrailCanvas();
     let painted = 0;
-    const paint = (context, from, to) => (painted += to - from);
-    trail.restart(view, {paintGround() {}, paintPast: paint, paintPresent: paint});
+    trail.restart(view, {paintGround() {}, paintWay: (context, {from, to}) => (painted += to - from)});
     const plan = planPictures({first: 0, last: stays - 1}, chapters, drawn, view);
     plan.forEach((state) => trail.keep(state));
     return wanted.map((to) => {
@@ -31,6 +30,13 @@ SOUGHT = """({createTrailCanvas, planPictures}, [stays, drawn, wanted, view]) =>
         trail.show({from: 0, begun: 0, to});
         return painted;
     });
+}"""
+
+PAINTED = """({createTrailCanvas}, [view, states]) => {
+    const [trail, painted] = [createTrailCanvas(), []];
+    trail.restart(view, {paintGround() {}, paintWay: (context, {from, begun, to}) => painted.push([from, begun, to])});
+    states.forEach(([begun, to]) => trail.show({from: 0, begun, to}));
+    return painted;
 }"""
 
 
@@ -73,6 +79,29 @@ def test_a_seek_paints_no_more_than_what_lies_behind_the_picture_before(
     painted = modules("trail-canvas picture-plan", SOUGHT, [stays, drawn, wanted, VIEW])
 
     assert max(painted) <= most
+
+
+@pytest.mark.parametrize(("stays", "drawn", "pictures"), [(10, 200, 1), (300, 1000, 16), (2000, 10_000, 30)])
+def test_a_longer_way_has_more_pictures_as_far_as_memory_allows(
+    modules: Modules, stays: int, drawn: int, pictures: int
+) -> None:
+    planned = "({planPictures}, [last, ...given]) => planPictures({first: 0, last}, new Int32Array(last + 1), ...given)"
+
+    assert len(modules("picture-plan", planned, [stays - 1, drawn, VIEW])) == pictures
+
+
+@pytest.mark.parametrize(
+    ("shown", "painted"),
+    [
+        pytest.param([[0, 5], [0, 7]], [[0, 0, 5], [5, 5, 7]], id="onward within a chapter"),
+        pytest.param([[5, 5], [9, 12]], [[0, 5, 5], [5, 9, 12]], id="from the end of a chapter into a later one"),
+        pytest.param([[0, 5], [5, 9]], [[0, 0, 5], [0, 5, 9]], id="anew where the present becomes the past"),
+    ],
+)
+def test_past_and_present_are_painted_in_one_go(
+    modules: Modules, shown: list[list[int]], painted: list[list[int]]
+) -> None:
+    assert modules("trail-canvas", PAINTED, [VIEW, shown]) == painted
 
 
 def test_play_paints_each_leg_once(modules: Modules) -> None:

@@ -13,8 +13,7 @@ export const GROUND_OPACITY = 0.38;
  *
  * @typedef {object} TrailPainter
  * @property {(context: CanvasRenderingContext2D) => void} paintGround
- * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPast
- * @property {(context: CanvasRenderingContext2D, from: number, to: number) => void} paintPresent
+ * @property {(context: CanvasRenderingContext2D, state: TrailState) => void} paintWay
  *
  * @typedef {object} TrailCanvas
  * @property {HTMLCanvasElement} element
@@ -31,9 +30,8 @@ export function createTrailCanvas() {
     let [view, painter, ground, shown, pictures] = [null, null, null, null, []];
 
     function paint(context, base, wanted) {
-        const begin = base?.to ?? wanted.from;
-        if (begin < wanted.begun) painter.paintPast(context, begin, wanted.begun);
-        painter.paintPresent(context, Math.max(begin, wanted.begun), wanted.to);
+        const from = base?.to ?? wanted.from;
+        painter.paintWay(context, { from, begun: Math.max(from, wanted.begun), to: wanted.to });
     }
     return {
         element,

@@ -62,10 +62,8 @@ export function createTrail(track, tracerFor, sheet) {
             const palette = { ...colours, route: mixed(colours.paper, colours.route, GROUND_OPACITY) };
             const sketch = createLegPainter(track, view, tracerFor(view), palette, stays.kept.legs);
             const painter = createTrailPainter(stays, sketch, placePainterFor(stays, view, palette));
-            const { from, begun, to } = trailStateAt(moment, stays, chapterStart);
             painter.paintGround(context);
-            painter.paintPast(context, from, begun);
-            painter.paintPresent(context, begun, to);
+            painter.paintWay(context, trailStateAt(moment, stays, chapterStart));
             if (isDrawn(moment.leg, stays)) paintHead(context, tracerFor(view), moment, sketch.styleOf(moment.leg), palette.paper);
         },
         /** @param {number[]} possible legs that he may have been on */
@@ -91,16 +89,21 @@ function paintHead(context, { trace }, moment, style, paper) {
     strokePath(context, style);
 }
 
-/** Paints legs with the dots at both ends, so that no leg lies on its own places. */
+/**
+ * Paints legs, and then the dots at both their ends, so that no leg lies on its own places.
+ * @returns {import('./trail-canvas.js').TrailPainter}
+ */
 function createTrailPainter({ first, last }, legs, places) {
-    const painter = (paintLegs, paintStays) => (context, from, to) => {
-        paintLegs(context, from, to);
-        paintStays(context, from, to + 1);
-    };
     return {
-        paintGround: (context) => painter(legs.paintComing, places.paintComing)(context, first, last),
-        paintPast: painter(legs.paintPast, places.paintVisited),
-        paintPresent: painter(legs.paintPresent, places.paintVisited),
+        paintGround(context) {
+            legs.paintComing(context, first, last);
+            places.paintComing(context, first, last + 1);
+        },
+        paintWay(context, { from, begun, to }) {
+            legs.paintPast(context, from, begun);
+            legs.paintPresent(context, begun, to);
+            places.paintVisited(context, from, to + 1);
+        },
     };
 }
 
