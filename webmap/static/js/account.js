@@ -79,9 +79,9 @@ export function accountOf(track, text, here) {
     return { ...NOTHING, age: ageOn(track, text, here.day), candidates, ...possibilities, ...tell(track, text, here) };
 }
 
-/** The age on a day in words; empty when the birth is not known or still to come. */
-function ageOn({ born }, { format }, day) {
-    return born ? format.age(born, day) : '';
+/** The age on a day in words; empty when the birth is not known or still to come, and after death. */
+export function ageOn({ born, died }, { format }, day) {
+    return born && !(died && day > died[1]) ? format.age(born, day) : '';
 }
 
 function stayAccount(track, text, here) {
@@ -177,7 +177,6 @@ function outsideAccount({ a0, born, died, count }, { story, words }, { day }) {
         kind: say(words, `presence.${journey}`),
         title: say(words, `story.${life || journey}`, { subject: story.subject }),
         candidates: [{ stay, title: say(words, key), share: '' }],
-        ...(life === 'dead' && { age: '' }),
     };
 }
 

@@ -11,8 +11,9 @@ export function createAnnouncer(root) {
     let timer = 0;
     return {
         show({ account, state }) {
-            told ??= due ??= account.subject; // what opens the page is read with it
-            const subject = state.playing || state.touring ? told : account.subject;
+            const { subject: present } = account();
+            told ??= due ??= present; // what opens the page is read with it
+            const subject = state.playing || state.touring ? told : present;
             if (subject === due) return;
             due = subject;
             clearTimeout(timer);
@@ -22,7 +23,7 @@ export function createAnnouncer(root) {
 
     function tell(account) {
         told = due;
-        region.textContent = announcementOf(account);
+        region.textContent = announcementOf(account());
     }
 }
 

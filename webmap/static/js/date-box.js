@@ -1,5 +1,6 @@
 /** The large date, which is also the box where a reader types one. */
 
+import { ageOn } from './account.js';
 import { civil, isoOf } from './days.js';
 import { assign, put } from './element.js';
 import { partsOf } from './panel.js';
@@ -7,9 +8,10 @@ import { say } from './words.js';
 
 /**
  * @param {HTMLElement} root holds #now and #date
+ * @param {import('./track.js').Track} track
  * @param {ReturnType<import('./commands.js').createCommands>} commands
  */
-export function createDateBox(root, commands) {
+export function createDateBox(root, track, commands) {
     const [form, box] = [root.querySelector('#now'), root.querySelector('#date')];
     const parts = partsOf(form);
     let shown = {};
@@ -41,12 +43,12 @@ export function createDateBox(root, commands) {
     });
 
     return {
-        show({ here, text, account }) {
+        show({ here, text }) {
             if (here.day === shown.day && text === shown.text) return;
             shown = { day: here.day, text };
             if (!isTyped()) write();
             put(parts['second-calendar'], text.format.secondCalendar(here.day));
-            put(parts['date-age'], account.age);
+            put(parts['date-age'], ageOn(track, text, here.day));
         },
     };
 }

@@ -112,7 +112,7 @@ function open(map, root, options, track, firstText) {
         camera,
         mapView,
         timeline,
-        createDateBox(root, commands),
+        createDateBox(root, track, commands),
         createControls(root, track, commands),
         createSide(root, commands),
         createAddress(track, store, commands),

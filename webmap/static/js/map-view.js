@@ -57,7 +57,7 @@ export function createMapView(map, track, commands) {
             if (state.visit !== before.visit) layer.select(state.visit);
             if (here !== before.here) layer.show(here.t, here.known);
             if (!before.text) layer.addTo(map); // which draws, so all else is said before
-            layer.caption(account.caption);
+            layer.caption(here.leg < 0 ? '' : account().caption);
             if (before.text && text !== before.text) layer.restyle();
         },
     };

@@ -32,15 +32,16 @@ export function createPanel(root, track, commands) {
         show({ here, account, text, kept }) {
             if (account === shown.account && kept === shown.kept) return;
             links.show(here, text, kept);
-            const isNew = account.subject !== shown.account?.subject || text !== shown.text;
-            shown = { account, text, kept };
-            putTexts(parts, account);
-            parts.chapter.style.setProperty('--chapter', account.colour);
-            assign(parts.certainty, 'data-certainty', account.certaintyId);
-            putCandidates(parts, account, commands);
-            doubt.show(account);
+            const told = account();
+            const isNew = told.subject !== shown.subject || text !== shown.text;
+            shown = { account, subject: told.subject, text, kept };
+            putTexts(parts, told);
+            parts.chapter.style.setProperty('--chapter', told.colour);
+            assign(parts.certainty, 'data-certainty', told.certaintyId);
+            putCandidates(parts, told, commands);
+            doubt.show(told);
             if (!isNew) return;
-            putEvidence(parts, account, text);
+            putEvidence(parts, told, text);
             if (isScrolled) story.scrollTop = 0; // only then, since the browser must lay out to know
             isScrolled = false;
         },

@@ -72,11 +72,12 @@ function wrapped(measure, text, font, width, line) {
  */
 export function captionOf({ here, text: { story, words, format }, account }, node) {
     const style = getComputedStyle(node);
+    const { place, title, presence } = account();
     const read = (name) => style.getPropertyValue(`--${name}`).trim();
     const credits = [words.page.basemap, ...(story.licence ? [say(words, 'page.licence', { licence: story.licence })] : [])];
     return {
         date: [format.day(here.day), format.secondCalendar(here.day)].filter(Boolean).join(' · '),
-        place: [...new Set([account.place, account.title, here.known.presence === 'possible' && account.presence])].filter(Boolean).join(' · '),
+        place: [...new Set([place, title, here.known.presence === 'possible' && presence])].filter(Boolean).join(' · '),
         title: story.title,
         credits: credits.join(' · '),
         language: story.language,

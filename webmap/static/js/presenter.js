@@ -30,9 +30,10 @@ export function createPresenter(root, commands, camera) {
             if (!isOn) return;
             put(part('date'), text.format.day(here.day));
             put(part('second-date'), text.format.secondCalendar(here.day));
-            put(part('place'), account.place || account.title);
-            const doubt = here.known.presence === 'possible' && account.presence;
-            put(part('title'), [account.place && account.title, doubt].filter(Boolean).join(' · '));
+            const { place, title, presence } = account();
+            put(part('place'), place || title);
+            const doubt = here.known.presence === 'possible' && presence;
+            put(part('title'), [place && title, doubt].filter(Boolean).join(' · '));
         },
     };
 }

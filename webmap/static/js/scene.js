@@ -2,6 +2,7 @@
 
 import { accountOf } from './account.js';
 import { createSieve } from './filters.js';
+import { whenWanted } from './when-wanted.js';
 import { whereaboutsAt } from './whereabouts.js';
 
 /**
@@ -9,7 +10,8 @@ import { whereaboutsAt } from './whereabouts.js';
  * @property {import('./state.js').State} state
  * @property {import('./whereabouts.js').Whereabouts} here
  * @property {import('./account.js').Text} text
- * @property {import('./account.js').Account} account the same object as long as it tells the same
+ * @property {() => import('./account.js').Account} account found when it is asked for; the same function as long as it
+ *     tells the same
  * @property {import('./filters.js').Kept} kept by the filters; the same object as long as it keeps the same
  */
 
@@ -28,7 +30,7 @@ export function createScenery(track, stateNow, textIn) {
         const text = textIn(state.language);
         const here = state.t === scene?.here.t ? scene.here : whereaboutsAt(track, state.t, scene?.here);
         const isSame = text === scene?.text && ['day', 'stay', 'leg'].every((key) => here[key] === scene.here[key]);
-        const account = isSame ? scene.account : accountOf(track, text, here);
+        const account = isSame ? scene.account : whenWanted(() => accountOf(track, text, here));
         scene = { state, here, text, account, kept: sieve(state.filters, text.story) };
         return scene;
     };

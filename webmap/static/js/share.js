@@ -29,7 +29,8 @@ export function createShare(root, track, commands, mapView, { downloads = [], fr
         const { state, here, text, account } = scene;
         const isServed = /^https?:$/.test(location.protocol);
         const address = hasAddress() ? addressOf(location.href, { ...state, presenting: false }, here.day, track, commands.whole) : '';
-        const view = [text.format.day(here.day), account.place || account.title];
+        const { place, title } = account();
+        const view = [text.format.day(here.day), place || title];
         put(part('view'), view.join(' · '));
         part('by-address').hidden = !address;
         part('by-frame').hidden = !isServed;

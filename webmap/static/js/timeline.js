@@ -116,8 +116,8 @@ function speakValue(node, track, { here, text, account }) {
     assign(node, 'aria-valuetext', say(text.words, 'timeline.spoken', said));
 }
 
-function whereWords({ stay, leg, known, day }, { story, words }, { title }) {
-    if (known.candidates.length === 0) return title;
+function whereWords({ stay, leg, known, day }, { story, words }, account) {
+    if (known.candidates.length === 0) return account().title;
     if (stay < 0) return say(words, 'timeline.travelling', { place: placeOn(story.stays[leg + 1], day) });
     const place = placeOn(story.stays[stay], day);
     return known.presence === 'possible' ? say(words, 'timeline.possible', { place }) : place;

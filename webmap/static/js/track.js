@@ -1,6 +1,7 @@
 /** The journey as the page knows it: columns of numbers, decoded once, on one time axis. */
 
 import { distanceKm, mercatorX, mercatorY, unwrapNear } from './geometry.js';
+import { whenWanted } from './when-wanted.js';
 
 const MINUTES_PER_DAY = 1440;
 const STAY_UNITS_PER_DEGREE = 1e5;
@@ -83,12 +84,6 @@ export function decodeTrack({ version, stays, legs, line: deltas, ...lists }) {
         first: columns.arrive[0],
         last: columns.depart[columns.count - 1],
     };
-}
-
-/** What is computed when it is first asked for: the page shows the marker before it needs the way. */
-function whenWanted(compute) {
-    let value;
-    return () => (value ??= compute());
 }
 
 function decodeStays({ id, lon, lat, a0, a1, d0, d1, arrive, depart, ...columns }, line, start) {
