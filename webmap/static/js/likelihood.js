@@ -60,26 +60,35 @@ function isLinked(track, moment) {
 
 /** The forward and backward passes of a Markov chain. */
 function countChain(track, lowest, highest) {
-    const days = (moment) => lastDay(track, moment) - firstDay(track, moment) + 1;
     const [begun, onward, later] = [[], [], []];
     for (let moment = lowest; moment <= highest; moment++) {
-        const ways = new Float64Array(days(moment));
-        const before = begun.at(-1);
-        const ahead = firstDay(track, moment) - firstDay(track, moment - 1);
-        begun.push(accumulate(before ? ways.map((_, day) => before[Math.min(before.length - 1, day + ahead)]) : ways));
+        begun.push(sumsForward(waysBeside(track, moment, begun.at(-1), moment - 1)));
     }
     for (let moment = highest; moment >= lowest; moment--) {
-        const ways = new Float64Array(days(moment));
-        const after = later[0];
-        const ahead = firstDay(track, moment + 1) - firstDay(track, moment);
-        onward.unshift(after ? ways.map((_, day) => after[Math.max(0, day - ahead)]) : ways);
-        later.unshift(accumulate(onward[0].toReversed()).reverse());
+        onward.unshift(waysBeside(track, moment, later[0], moment + 1));
+        later.unshift(sumsBackward(onward[0]));
     }
     return { lowest, begun, onward, later, all: begun.at(-1).at(-1) };
 }
 
-function accumulate(logs) {
-    return logs.map(((sum) => (log) => (sum = logAdd(sum, log)))(-Infinity));
+/** For each possible day of a moment, the ways that its neighbour has by that day; one without neighbour. */
+function waysBeside(track, moment, ways, neighbour) {
+    const own = new Float64Array(lastDay(track, moment) - firstDay(track, moment) + 1);
+    const ahead = firstDay(track, moment) - firstDay(track, neighbour);
+    for (let day = 0; ways && day < own.length; day++) own[day] = ways[Math.max(0, Math.min(ways.length - 1, day + ahead))];
+    return own;
+}
+
+function sumsForward(logs) {
+    const sums = logs.slice();
+    for (let i = 1; i < sums.length; i++) sums[i] = logAdd(sums[i], sums[i - 1]);
+    return sums;
+}
+
+function sumsBackward(logs) {
+    const sums = logs.slice();
+    for (let i = sums.length - 2; i >= 0; i--) sums[i] = logAdd(sums[i], sums[i + 1]);
+    return sums;
 }
 
 function logSum(logs) {
@@ -88,6 +97,6 @@ function logSum(logs) {
 
 /** The logarithm of the sum of two numbers given by theirs. */
 function logAdd(a, b) {
-    const [less, more] = a < b ? [a, b] : [b, a];
-    return more === -Infinity ? more : more + Math.log1p(Math.exp(less - more));
+    const more = Math.max(a, b);
+    return more === -Infinity ? more : more + Math.log1p(Math.exp(-Math.abs(a - b)));
 }
