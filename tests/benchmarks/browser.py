@@ -75,12 +75,13 @@ def measure(rounds: int, name: str, packages: Path, scratch: Path) -> Iterator[R
 
 
 def _compared(rounds: int, group: str, pages: Sequence[Shown]) -> Iterator[Result]:
+    """Visit all pages in each round, in an order of its own: a page that comes after a heavy one is slower for it."""
     measured: dict[str, list[Figures]] = {page.name: [] for page in pages}
     for page in pages:
         _visited(page, _opened)  # so that the server has compressed it
     for turn in range(rounds):
-        for page in pages:
-            measured[page.name].append(_visited(page, partial(_used, random.Random(turn))))  # noqa: S311 # no secret
+        for page in random.Random(turn).sample(pages, len(pages)):  # noqa: S311 # no secret
+            measured[page.name].append(_visited(page, partial(_used, random.Random(turn))))  # noqa: S311
     for key, what in FIGURES.items():
         found = {name: [each[key] for each in figures if key in each] for name, figures in measured.items()}
         yield Result(group, what, {name: median(each) for name, each in found.items() if each})
