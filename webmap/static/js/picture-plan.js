@@ -5,7 +5,7 @@ const MOST_OF_A_CROWD = 32;
 const CROWD = 1000; // vertices a picture, from which on the usual number would be far from each other
 const MOST_BYTES = 96e6;
 const VERTICES_PER_PICTURE = 250; // fewer are painted as quickly as a picture is copied
-const LEG = 12; // vertices that take as long as a leg does besides its own: two strokes, its dot and its mark
+const LEG_IN_VERTICES = 12; // what is painted of a leg besides its vertices: two strokes, its dot and its mark
 
 /**
  * @param {{first: number, last: number}} stays the first and the last that are shown
@@ -16,7 +16,7 @@ const LEG = 12; // vertices that take as long as a leg does besides its own: two
  */
 export function planPictures({ first, last }, chapterStart, drawn, { width, height, ratio }) {
     const affordable = Math.floor(MOST_BYTES / (4 * width * height * ratio * ratio));
-    const work = drawn + LEG * (last - first);
+    const work = drawn + LEG_IN_VERTICES * (last - first);
     const wanted = Math.max(MOST_PICTURES, Math.min(MOST_OF_A_CROWD, Math.floor(work / CROWD)));
     const most = Math.min(wanted, affordable, Math.floor(work / VERTICES_PER_PICTURE));
     const begins = [...new Set(chapterStart.subarray(first, last + 1))].filter((leg) => leg > first);
